@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+
+namespace Cliff.Archive.Text.Documents;
+
+/// <summary>What a block is to a reader.</summary>
+public enum BlockKind
+{
+    /// <summary>A line of the title: author, book, chapter.</summary>
+    Title,
+
+    /// <summary>A heading; it opens a section.</summary>
+    Heading,
+
+    /// <summary>A paragraph of the author.</summary>
+    Paragraph,
+
+    /// <summary>A paragraph of a block quotation.</summary>
+    Quotation,
+
+    /// <summary>Verse, its lines kept.</summary>
+    Verse,
+
+    /// <summary>A list.</summary>
+    List,
+
+    /// <summary>A table.</summary>
+    Table,
+
+    /// <summary>The body of a note, or a further paragraph of one.</summary>
+    Note,
+
+    /// <summary>White space between blocks.</summary>
+    Separator,
+}
+
+/// <summary>A piece of the source that a reader sees as one: a title line, heading, paragraph, note body or separator.</summary>
+/// <remarks>In plain text <see cref="Content"/> is exactly the source between the ends of <see cref="Source"/>.</remarks>
+public sealed record Block
+{
+    /// <summary>Contract id (<c>p7</c>, <c>s2</c>, <c>f1</c>, <c>n1star</c>); null for a separator only.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>Where it stands in the decoded source.</summary>
+    public required TextSpan Source { get; init; }
+
+    /// <summary>Its text as printed, markers and a note's own label included.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>Id of the heading it stands under; null before the first.</summary>
+    public string? SectionId { get; init; }
+
+    /// <summary>Depth of a heading, from 1; null for all else.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Probability of being part of a block quotation, from 0 to 1, where recognition decided.</summary>
+    public double? Probability { get; init; }
+
+    /// <summary>Id of the block quotation it belongs to.</summary>
+    public string? QuotationId { get; init; }
+
+    /// <summary>What is known of ranges of its text, by start, the outer before the inner.</summary>
+    public ImmutableArray<InlineSpan> Spans { get; init; } = [];
+}
+
+/// <summary>What is known of a range of a block's text.</summary>
+public enum InlineSpanKind
+{
+    /// <summary>Emphasis in the source.</summary>
+    Emphasis,
+
+    /// <summary>The marker of a note; its id is the reference's.</summary>
+    Marker,
+
+    /// <summary>An inline quotation with its marks; its id is the quotation's.</summary>
+    Quotation,
+
+    /// <summary>Words that an editor put in brackets into someone's text.</summary>
+    Insertion,
+
+    /// <summary>An ellipsis: something was left out.</summary>
+    Ellipsis,
+
+    /// <summary>A slip of the source with a correction at hand.</summary>
+    Correction,
+
+    /// <summary>One line of verse.</summary>
+    Line,
+}
+
+/// <summary>A range of a block's text and what is known of it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Range">Offsets into the block's text.</param>
+/// <param name="Id">Id of the quotation or reference it stands for.</param>
+public sealed record InlineSpan(InlineSpanKind Kind, TextSpan Range, string? Id = null)
+{
+    /// <summary>For a correction: what should stand there.</summary>
+    public string? Correction { get; init; }
+
+    /// <summary>For a correction: why the editor says so.</summary>
+    public string? Reason { get; init; }
+}

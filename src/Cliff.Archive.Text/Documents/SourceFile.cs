@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace Cliff.Archive.Text.Documents;
+
+/// <summary>How the characters of a source are to be read.</summary>
+public enum SourceFormat
+{
+    /// <summary>Plain text: nothing but lines.</summary>
+    Text,
+
+    /// <summary>Markdown (CommonMark with footnotes).</summary>
+    Markdown,
+
+    /// <summary>HTML as typed by volunteers.</summary>
+    Html,
+}
+
+/// <summary>A source file as it came: its bytes, never changed, and the text they decode to.</summary>
+/// <remarks>Offsets everywhere are UTF-16 code units of <see cref="Content"/>; the byte order mark is not part of it, line ends are as they were.</remarks>
+public sealed record SourceFile
+{
+    /// <summary>The path as the caller gave it, for messages; never part of an edition's identity.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What kind of text it holds.</summary>
+    public required SourceFormat Format { get; init; }
+
+    /// <summary>The bytes of the file.</summary>
+    public required ImmutableArray<byte> Bytes { get; init; }
+
+    /// <summary>The decoded text.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>IANA name of the encoding the bytes were read in.</summary>
+    public required string Encoding { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Bytes"/>, 64 lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+}
