@@ -16,7 +16,7 @@ public sealed class IdRegister
         (this, [.. things.Select((thing, index) => thing.Label is null ? $"{family}{index + 1}" : $"{family}{thing.Label}")]);
 
     /// <summary>Every id that was given and is gone.</summary>
-    public ImmutableArray<WithdrawnId> Withdrawn => [];
+    public ImmutableArray<WithdrawnId> Withdrawn { get; } = [];
 }
 
 /// <summary>Something that wants an id.</summary>
