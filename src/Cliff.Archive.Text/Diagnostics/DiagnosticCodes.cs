@@ -1,6 +1,50 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Cliff.Archive.Text.Documents;
+
 namespace Cliff.Archive.Text.Diagnostics;
 
 /// <summary>The one list of everything the archive can find wanting in a source. <c>docs/diagnostics.md</c> is generated from it.</summary>
 public static class DiagnosticCodes
 {
+    /// <summary>A marker whose note has no text.</summary>
+    public static DiagnosticCode NoteAbsent { get; } = new("N001", Severity.Info, "A marker refers to a note whose text is not in the source.", "An editor can supply the text in the file of decisions.");
+
+    /// <summary>A note without a marker.</summary>
+    public static DiagnosticCode NoteOrphan { get; } = new("N002", Severity.Warning, "A note has text and no marker refers to it.", "Look for the marker in the source: it may have been lost or misprinted.");
+
+    /// <summary>A place where text was lost.</summary>
+    public static DiagnosticCode Lacuna { get; } = new("L001", Severity.Warning, "The source lost text here.", "An editor can say in the file of decisions what is known of it.");
+
+    /// <summary>A paragraph of which it is doubtful whether it is quoted.</summary>
+    public static DiagnosticCode DoubtfulQuotation { get; } = new("Q001", Severity.Info, "It is doubtful whether this paragraph is a quotation: the probability lies between 0.2 and 0.8.", "An editor can decide it.");
+
+    /// <summary>An opening quotation mark without a closing one.</summary>
+    public static DiagnosticCode UnclosedMark { get; } = new("Q002", Severity.Warning, "A quotation mark opens and none closes it in the paragraph; no quotation is made of it.", "It is often a slip of the scan: an editor can correct it.");
+
+    /// <summary>A quotation whose speaker is not known.</summary>
+    public static DiagnosticCode Unattributed { get; } = new("Q003", Severity.Info, "Nothing in the text says who speaks this quotation.", "An editor can say it, with the reason.");
+
+    /// <summary>A decision the rules reach without it.</summary>
+    public static DiagnosticCode DecisionAlreadyReached { get; } = new("D001", Severity.Warning, "A decision says what the rules reach without it.", "The decision can go.");
+
+    /// <summary>All codes, in order.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. typeof(DiagnosticCodes).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == typeof(DiagnosticCode))
+            .Select(property => (DiagnosticCode)property.GetValue(null)!)
+            .OrderBy(code => code.Code, StringComparer.Ordinal),
+    ];
+}
+
+/// <summary>One kind of finding.</summary>
+/// <param name="Code">Its number: <c>N001</c>.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Meaning">What it says, for any text.</param>
+/// <param name="Advice">What to do.</param>
+public sealed record DiagnosticCode(string Code, Severity Severity, string Meaning, string Advice)
+{
+    /// <summary>This finding at a place of a source.</summary>
+    public Diagnostic At(TextSpan source, string message) => new(Code, Severity, source, message);
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
+
+namespace Cliff.Archive.Text.Recognition.Lacunae;
+
+/// <summary>Finds the places where a source demonstrably lost text: a run of blank lines, a number skipped between two markers.</summary>
+public static class LacunaRecognizer
+{
+    /// <summary>Blank lines in a row that no house style leaves: in 214 chapters of 52 authors no run has as many.</summary>
+    private const int BlankLinesOfALoss = 4;
+
+    /// <summary>The lacunae in the order of the text.</summary>
+    public static (ImmutableArray<Lacuna> Lacunae, IdRegister Ids) Recognize(
+        ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions, IdRegister ids)
+    {
+        var losses = new List<Loss>();
+        losses.AddRange(BlankRuns(blocks));
+        foreach (var skip in SkippedNumbers(blocks, references))
+            AddSkip(losses, skip);
+        foreach (var decision in decisions.Lacunae)
+            AddDecision(losses, blocks, decision);
+
+        losses.Sort((left, right) => left.After.CompareTo(right.After));
+        var (register, given) = ids.Assign('l', [.. losses.Select(loss => new IdCandidate(blocks[loss.After].Content, Within: blocks[loss.After].Id))]);
+        return ([.. losses.Select((loss, index) => new Lacuna(given[index], blocks[loss.After].Id, loss.Source, loss.Evidence))], register);
+    }
+
+    /// <summary>Nothing but blank lines at the end of the file is no loss.</summary>
+    private static IEnumerable<Loss> BlankRuns(ImmutableArray<Block> blocks)
+    {
+        for (var index = 1; index < blocks.Length - 1; index++)
+        {
+            var blank = blocks[index].Kind == BlockKind.Separator ? BlankLines(blocks[index].Content) : 0;
+            if (blank >= BlankLinesOfALoss)
+                yield return new Loss(index - 1, index, blocks[index].Source, [$"{blank} blank lines stand here, where the chapter leaves one."]);
+        }
+    }
+
+    private static int BlankLines(string separator)
+    {
+        var breaks = separator.Count(letter => letter == '\n');
+        return Math.Max(0, (breaks > 0 ? breaks : separator.Count(letter => letter == '\r')) - 1);
+    }
+
+    /// <summary>Numbers that no marker has, between two that follow each other in the text.</summary>
+    private static IEnumerable<Skip> SkippedNumbers(ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references)
+    {
+        var place = blocks.Select((block, index) => (block.Id, index)).Where(pair => pair.Id is not null).ToDictionary(pair => pair.Id!, pair => pair.index, StringComparer.Ordinal);
+        var numbered = references
+            .Select(reference => (Number: NumberOf(reference.Label), Place: place[reference.BlockId]))
+            .Where(marker => marker.Number > 0)
+            .ToArray();
+        var present = numbered.Select(marker => marker.Number).ToHashSet();
+        var body = numbered.Where(marker => blocks[marker.Place].Kind != BlockKind.Note).ToArray();
+        for (var index = 1; index < body.Length; index++)
+        {
+            var (from, to) = (body[index - 1], body[index]);
+            int[] missing = [.. Enumerable.Range(from.Number + 1, Math.Clamp(to.Number - from.Number - 1, 0, 50)).Where(number => !present.Contains(number))];
+            if (missing.Length > 0)
+                yield return new Skip(from.Place, to.Place, from.Number, to.Number, missing);
+        }
+    }
+
+    private static int NumberOf(string label) => int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <summary>A skipped number is a sign of the loss between its neighbours, if one shows there; else a loss somewhere behind the first of them.</summary>
+    private static void AddSkip(List<Loss> losses, Skip skip)
+    {
+        var missing = string.Join(", ", skip.Missing.Select(number => $"[{number}]"));
+        var evidence = $"The markers go from [{skip.From}] to [{skip.To}]: {missing} {(skip.Missing.Length == 1 ? "is" : "are")} missing.";
+        var shown = losses.FindIndex(loss => loss.After >= skip.First && loss.After < skip.Last);
+        if (shown >= 0)
+            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.Add(evidence) };
+        else
+            losses.Add(new Loss(skip.First, skip.First, default, [evidence]));
+    }
+
+    private static void AddDecision(List<Loss> losses, ImmutableArray<Block> blocks, LacunaDecision decision)
+    {
+        var after = blocks.Select((block, index) => (block, index)).First(pair => pair.block.Id == decision.After.Paragraph).index;
+        var shown = losses.FindIndex(loss => loss.After == after);
+        if (shown >= 0)
+            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.AddRange(decision.Evidence) };
+        else
+            losses.Add(new Loss(after, after, new TextSpan(blocks[after].Source.End, blocks[after].Source.End), decision.Evidence));
+    }
+
+    private sealed record Loss(int After, int At, TextSpan Source, ImmutableArray<string> Evidence);
+
+    private sealed record Skip(int First, int Last, int From, int To, int[] Missing);
+}

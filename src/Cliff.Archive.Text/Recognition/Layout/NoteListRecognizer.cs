@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.Notes;
+using Cliff.Archive.Text.Sources;
+
+namespace Cliff.Archive.Text.Recognition.Layout;
+
+/// <summary>Finds the list of notes at the end of a chapter: from the first line that opens with a label the text has a marker for.</summary>
+public static class NoteListRecognizer
+{
+    /// <summary>Index of the first line of the list, or the number of lines when there is none.</summary>
+    public static int FindStart(ImmutableArray<SourceLine> lines, int from)
+    {
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = from; index < lines.Length; index++)
+        {
+            var label = NoteLabel.At(lines[index].Content);
+            if (label is { } opening && opening.IsStarred && marked.Contains(opening.Label))
+                return index;
+            marked.UnionWith(MarkerScanner.Labels(lines[index].Content));
+        }
+
+        return StartOfNumberedList(lines, from, marked);
+    }
+
+    /// <summary>The lines of the list; a line without a label is a further paragraph of the note before it.</summary>
+    public static IEnumerable<StructuredLine> Recognize(IEnumerable<SourceLine> lines)
+    {
+        string? current = null;
+        foreach (var line in lines)
+        {
+            var opening = NoteLabel.At(line.Content);
+            current = opening?.Label ?? current;
+            yield return new StructuredLine(line, BlockKind.Note, current, opening?.Length ?? 0);
+        }
+    }
+
+    /// <summary>Numbered notes count upwards from the last lines backwards, one a line, and their markers stand in the text.</summary>
+    private static int StartOfNumberedList(ImmutableArray<SourceLine> lines, int from, HashSet<string> marked)
+    {
+        var start = lines.Length;
+        while (start > from && NoteLabel.At(lines[start - 1].Content) is { } opening && marked.Contains(opening.Label))
+            start--;
+        return lines.Length - start >= 2 ? start : lines.Length;
+    }
+}

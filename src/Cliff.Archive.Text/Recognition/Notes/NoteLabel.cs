@@ -1,0 +1,44 @@
+namespace Cliff.Archive.Text.Recognition.Notes;
+
+/// <summary>The label that opens a note: <c>1*. </c>, <c>* </c>, <c>[4] </c>, <c>12. </c>.</summary>
+/// <param name="Label">The label without brackets and stop.</param>
+/// <param name="Length">Its printed length with all that separates it from the note's words.</param>
+public readonly record struct NoteLabel(string Label, int Length)
+{
+    private const string Signs = "*†‡§";
+
+    /// <summary>Whether it carries a sign beside or instead of a number.</summary>
+    public bool IsStarred => Label.AsSpan().ContainsAny(Signs);
+
+    /// <summary>The label at the start of <paramref name="content"/>, or null.</summary>
+    public static NoteLabel? At(string content)
+    {
+        var bracketed = content.Length > 0 && content[0] == '[';
+        var start = bracketed ? 1 : 0;
+        var end = start;
+        while (end < content.Length && end - start < 4 && (char.IsAsciiDigit(content[end]) || Signs.Contains(content[end], StringComparison.Ordinal)))
+            end++;
+        if (end == start)
+            return null;
+
+        var label = content[start..end];
+        var after = end;
+        if (bracketed && (after >= content.Length || content[after++] != ']'))
+            return null;
+        if (after < content.Length && content[after] is '.' or ')')
+            after++;
+        else if (!bracketed && label.All(char.IsAsciiDigit))
+            return null;
+        var words = after;
+        while (words < content.Length && char.IsWhiteSpace(content[words]))
+            words++;
+        return words == after || words == content.Length ? null : new NoteLabel(label, words);
+    }
+
+    /// <summary>The label as it stands in ids: lower case, signs spelt out.</summary>
+    public static string ToId(string label) => label.ToLowerInvariant()
+        .Replace("*", "star", StringComparison.Ordinal)
+        .Replace("†", "dagger", StringComparison.Ordinal)
+        .Replace("‡", "ddagger", StringComparison.Ordinal)
+        .Replace("§", "sect", StringComparison.Ordinal);
+}

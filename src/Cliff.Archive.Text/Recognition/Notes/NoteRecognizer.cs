@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
+
+namespace Cliff.Archive.Text.Recognition.Notes;
+
+/// <summary>Puts the apparatus together: each note with its text or the lack of one, its markers, and the works it cites.</summary>
+public static class NoteRecognizer
+{
+    /// <summary>The notes of the inventory, in its order.</summary>
+    public static ImmutableArray<Note> Recognize(
+        NoteInventory inventory, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions)
+    {
+        var markers = references.ToLookup(reference => reference.NoteId);
+        var bodies = blocks.Where(block => block.Kind == BlockKind.Note).ToLookup(block => block.Id!.Split('.')[0]);
+        var supplied = decisions.Notes.ToDictionary(note => note.Label, StringComparer.Ordinal);
+        return
+        [
+            .. inventory.Entries.Select(entry =>
+            {
+                var note = WithText(entry, [.. bodies[entry.Id]], supplied.GetValueOrDefault(entry.Label));
+                return note with
+                {
+                    ReferenceIds = [.. markers[entry.Id].Select(marker => marker.Id)],
+                    State = note.State == NoteState.Present && !markers[entry.Id].Any() ? NoteState.Orphan : note.State,
+                };
+            }),
+        ];
+    }
+
+    private static Note WithText(NoteEntry entry, ImmutableArray<Block> bodies, NoteDecision? supplied)
+    {
+        var note = new Note { Id = entry.Id, Label = entry.Label, Kind = KindOf(entry), State = NoteState.Absent };
+        if (supplied is not null)
+        {
+            var (content, emphasis) = NoteMarkup.Parse(supplied.Text);
+            return note with { State = NoteState.Supplied, Content = content, Emphasis = emphasis, Provenance = supplied.Provenance };
+        }
+
+        return bodies.IsEmpty ? note : note with
+        {
+            State = NoteState.Present,
+            Content = string.Join('\n', bodies.Select(body => body.Content[MarkerRecognizer.LabelLength(body)..])),
+            BlockIds = [.. bodies.Select(body => body.Id!)],
+        };
+    }
+
+    private static NoteKind KindOf(NoteEntry entry) => entry.IsStarred ? NoteKind.Footnote : NoteKind.Reference;
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Quotations;
+
+/// <summary>Finds the quotations that have paragraphs of their own, though nothing marks them, and joins the runs of an interrupted one.</summary>
+public static class BlockQuotationRecognizer
+{
+    /// <summary>What the chain says of the paragraphs of <paramref name="blocks"/>, before an editor has spoken.</summary>
+    public static LabelledBody Label(ImmutableArray<Block> blocks)
+    {
+        ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
+        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))]);
+        return new LabelledBody(body, labels);
+    }
+
+    /// <summary>The block quotations that the labels make.</summary>
+    public static ImmutableArray<QuotationDraft> Recognize(LabelledBody body)
+    {
+        var drafts = ImmutableArray.CreateBuilder<QuotationDraft>();
+        QuotedRun? last = null;
+        foreach (var run in body.Runs())
+        {
+            if (last is { } first && (body.IsJoined(run) ?? InterruptionRule.Joins(body, first, run)))
+                drafts[^1] = Joined(drafts[^1], DraftOf(body, run));
+            else
+                drafts.Add(DraftOf(body, run));
+            last = run;
+        }
+
+        return drafts.ToImmutable();
+    }
+
+    private static QuotationDraft DraftOf(LabelledBody body, QuotedRun run)
+    {
+        var segments = Enumerable.Range(run.First, run.Length)
+            .Select(index => new QuotationSegment(body.Blocks[index].Id!, QuotedRange.Of(body.Blocks[index].Content)));
+        return new QuotationDraft(QuotationPlacement.Block, [.. segments], BlockQuotationEvidence.Of(body, run));
+    }
+
+    private static QuotationDraft Joined(QuotationDraft first, QuotationDraft rest) => first with
+    {
+        Segments = first.Segments.AddRange(rest.Segments),
+        Recognition = first.Recognition with { Because = $"{first.Recognition.Because} The author interrupts it, and it goes on after that." },
+    };
+}

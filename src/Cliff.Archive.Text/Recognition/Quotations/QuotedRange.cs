@@ -1,0 +1,39 @@
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.Notes;
+
+namespace Cliff.Archive.Text.Recognition.Quotations;
+
+/// <summary>The quoted words of a paragraph of a block quotation: all of it but the markers at its end and marks that enclose it.</summary>
+public static class QuotedRange
+{
+    /// <summary>The range in <paramref name="content"/>.</summary>
+    public static TextSpan Of(string content)
+    {
+        var words = WithoutTrailingMarkers(content);
+        var (start, end) = (words.Start, words.End);
+        var pairs = QuotationMarks.Pairs(words.In(content));
+        if (pairs.Length > 0 && pairs[0].Start == 0 && pairs[0].End == words.Length)
+            return new TextSpan(start + 1, end - 1);
+        if (IsUnpaired(pairs, 0) && "‘“«„\"".Contains(content[start], StringComparison.Ordinal))
+            start++;
+        if (end > start + 1 && IsUnpaired(pairs, words.Length - 1) && "”»\"".Contains(content[end - 1], StringComparison.Ordinal))
+            end--;
+        return new TextSpan(start, end);
+    }
+
+    /// <summary>All of <paramref name="content"/> but the markers at its end.</summary>
+    public static TextSpan WithoutTrailingMarkers(string content)
+    {
+        var end = content.Length;
+        foreach (var marker in MarkerScanner.Brackets(content).Where(bracket => bracket.IsMarker).Reverse())
+        {
+            if (marker.Range.End != content[..end].TrimEnd().Length)
+                break;
+            end = content[..marker.Range.Start].TrimEnd().Length;
+        }
+
+        return new TextSpan(0, end);
+    }
+
+    private static bool IsUnpaired(IEnumerable<TextSpan> pairs, int offset) => !pairs.Any(pair => pair.Start == offset || pair.End == offset + 1);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Notes;
+
+namespace Cliff.Archive.Text.Recognition.Spans;
+
+/// <summary>Gathers on each block what is known of ranges of its text: markers, inline quotations, insertions, ellipses, corrections.</summary>
+public static class SpanAssembler
+{
+    /// <summary>The blocks with their spans, by start, the outer before the inner.</summary>
+    public static ImmutableArray<Block> Assemble(
+        ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ImmutableArray<NoteReference> references, ImmutableArray<ResolvedCorrection> corrections)
+    {
+        var spans = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Inline)
+            .SelectMany(quotation => quotation.Segments.Select(segment => (segment.BlockId, Span: WithMarks(segment.Range, quotation.Id))))
+            .Concat(references.Select(reference => (reference.BlockId, Span: new InlineSpan(InlineSpanKind.Marker, reference.Range, reference.Id))))
+            .Concat(corrections.Select(correction => (correction.BlockId, Span: correction.ToSpan())))
+            .ToLookup(pair => pair.BlockId, pair => pair.Span, StringComparer.Ordinal);
+        return [.. blocks.Select(block => block.Id is null ? block : block with { Spans = Sorted(spans[block.Id].Concat(FromContent(block))) })];
+    }
+
+    /// <summary>The span of an inline quotation in a text takes its marks in.</summary>
+    private static InlineSpan WithMarks(TextSpan words, string id) => new(InlineSpanKind.Quotation, new TextSpan(words.Start - 1, words.End + 1), id);
+
+    private static IEnumerable<InlineSpan> FromContent(Block block)
+    {
+        var label = MarkerRecognizer.LabelLength(block);
+        foreach (var bracket in MarkerScanner.Brackets(block.Content))
+        {
+            if (!bracket.IsMarker && bracket.Range.Start >= label)
+                yield return new InlineSpan(InlineSpanKind.Insertion, bracket.Range);
+        }
+
+        for (var index = 0; index < block.Content.Length; index++)
+        {
+            var length = EllipsisAt(block.Content, index);
+            if (length == 0)
+                continue;
+            yield return new InlineSpan(InlineSpanKind.Ellipsis, new TextSpan(index, index + length));
+            index += length - 1;
+        }
+    }
+
+    private static int EllipsisAt(string content, int index)
+    {
+        if (content[index] == '…')
+            return 1;
+        var length = 0;
+        while (index + length < content.Length && content[index + length] == '.')
+            length++;
+        return length >= 3 ? length : 0;
+    }
+
+    private static ImmutableArray<InlineSpan> Sorted(IEnumerable<InlineSpan> spans) =>
+        [.. spans.OrderBy(span => span.Range.Start).ThenByDescending(span => span.Range.End)];
+}
+
+/// <summary>A correction with its place.</summary>
+/// <param name="BlockId">The block.</param>
+/// <param name="Range">Offsets into its text.</param>
+/// <param name="Decision">What the editor decided.</param>
+public sealed record ResolvedCorrection(string BlockId, TextSpan Range, CorrectionDecision Decision)
+{
+    /// <summary>The correction as a span of the block.</summary>
+    public InlineSpan ToSpan() => new(InlineSpanKind.Correction, Range) { Correction = Decision.Correction, Reason = Decision.Reason };
+}

@@ -1,0 +1,13 @@
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>A block and its words.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Words">Its words; those within inline quotations are marked so.</param>
+internal sealed record BlockReading(Block Block, List<Word> Words)
+{
+    /// <summary>Reads <paramref name="block"/>.</summary>
+    public static BlockReading Of(Block block) => new(block, WordScanner.Scan(block.Content, InlineMarks.Scan(block.Content).Spans));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>The sentences of one voice in order: what can be looked back upon when a pronoun is to be resolved.</summary>
+/// <param name="Sentences">The sentences.</param>
+internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
+{
+    /// <summary>The discourse of <paramref name="blocks"/>, one after the other.</summary>
+    public static Discourse Of(IEnumerable<BlockReading> blocks, NameInventory names) =>
+        new([.. blocks.SelectMany(block => Sentence.Split(block, names))]);
+
+    /// <summary>Place of the sentence of <paramref name="blockId"/> that holds <paramref name="offset"/>, or the last one before it; -1 when the block has none.</summary>
+    public int IndexOf(string blockId, int offset)
+    {
+        for (var index = Sentences.Length - 1; index >= 0; index--)
+        {
+            if (Sentences[index].Block.Id == blockId && Sentences[index].Range.Start <= offset)
+                return index;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>A sentence, its words and whom it mentions.</summary>
+/// <param name="Block">The block it stands in.</param>
+/// <param name="Words">Words of the block.</param>
+/// <param name="First">Place of its first word among them.</param>
+/// <param name="End">Place after its last.</param>
+/// <param name="Mentions">Whom it mentions, in order.</param>
+internal sealed record Sentence(Block Block, List<Word> Words, int First, int End, ImmutableArray<Mention> Mentions)
+{
+    /// <summary>Offsets in the block, from its first word to its last.</summary>
+    public TextSpan Range => new(Words[First].Start, Words[End - 1].End);
+
+    /// <summary>The first mention that can be a subject.</summary>
+    public Mention? Subject => Mentions.FirstOrDefault(mention => mention.CanBeSubject);
+
+    /// <summary>The sentences of a block.</summary>
+    public static IEnumerable<Sentence> Split(BlockReading reading, NameInventory names)
+    {
+        var (block, words) = reading;
+        var mentions = MentionScanner.Scan(block.Content, words, names);
+        for (var first = 0; first < words.Count;)
+        {
+            var end = first + 1;
+            while (end < words.Count && words[end].Sentence == words[first].Sentence)
+                end++;
+            yield return new Sentence(block, words, first, end, [.. mentions.Where(mention => mention.First >= first && mention.First < end)]);
+            first = end;
+        }
+    }
+
+    /// <summary>The words as printed.</summary>
+    public string Printed(int word) => Block.Content[Words[word].Start..Words[word].End];
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>The names a chapter uses, learnt from the chapter itself: words written with a capital where no sentence begins.</summary>
+internal sealed class NameInventory
+{
+    private const int LongestName = 6;
+    private readonly FrozenSet<uint> _nameWords;
+
+    /// <summary>Learns the names of <paramref name="readings"/>.</summary>
+    public NameInventory(IEnumerable<BlockReading> readings)
+    {
+        var capital = new Dictionary<uint, int>();
+        var lower = new Dictionary<uint, int>();
+        foreach (var (block, words) in readings)
+        {
+            foreach (var word in words)
+            {
+                var counts = word.Is(WordClasses.Name) ? capital : char.IsLower(block.Content[word.Start]) ? lower : null;
+                if (counts is not null)
+                    counts[word.Hash] = counts.GetValueOrDefault(word.Hash) + 1;
+            }
+        }
+
+        _nameWords = capital.Where(pair => pair.Value > lower.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToFrozenSet();
+    }
+
+    /// <summary>Place after the name that begins at <paramref name="index"/>; the same place when none does.</summary>
+    public int EndOfName(string content, List<Word> words, int index)
+    {
+        var end = index;
+        while (end < words.Count && end - index < LongestName && IsNameWord(content, words[end]) && (end == index || AreJoined(content, words[end - 1], words[end])))
+        {
+            end++;
+            if (words[end - 1].Is(WordClasses.Possessive))
+                break;
+        }
+
+        while (end > index && IsOnlyInitial(words[end - 1]))
+            end--;
+        return IsNothingButForms(words, index, end) ? index : end;
+    }
+
+    private bool IsNameWord(string content, Word word) =>
+        word.IsOutside
+        && char.IsUpper(content[word.Start])
+        && (IsOnlyInitial(word) || _nameWords.Contains(word.Hash) || word.Is(WordClasses.Title))
+        && !word.Is(WordClasses.Month | WordClasses.Capitals);
+
+    private static bool IsOnlyInitial(Word word) => word.End - word.Start == 1;
+
+    /// <summary>Only a space, or the stop after an initial, may stand between the words of one name.</summary>
+    private static bool AreJoined(string content, Word before, Word after)
+    {
+        var between = content.AsSpan(before.End, after.Start - before.End);
+        return between is " " or "-" || (before.End - before.Start == 1 || before.Is(WordClasses.Title)) && between is "." or ". ";
+    }
+
+    /// <summary>A form of address, or a stop word with a capital, is no name by itself.</summary>
+    private static bool IsNothingButForms(List<Word> words, int index, int end)
+    {
+        for (var at = index; at < end; at++)
+        {
+            if (!words[at].Is(WordClasses.Title | WordClasses.Stop | WordClasses.Vocative))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>Tells speech from writing, and both from a term or a title, by what introduces the words and how they look.</summary>
+internal static class NatureRules
+{
+    private const int WordsOfATerm = 4;
+
+    /// <summary>What a block quotation is, by its lead-in and its speaker.</summary>
+    public static QuotationNature OfBlock(Clause leadIn, Speaker? speaker)
+    {
+        if (speaker?.Kind == SpeakerKind.Body)
+            return QuotationNature.Resolution;
+        for (var at = leadIn.End - 1; at >= leadIn.First; at--)
+        {
+            if (IsWriting(leadIn.Sentence.Printed(at)))
+                return QuotationNature.Writing;
+            if (IsSpeech(leadIn.Sentence.Printed(at)))
+                return QuotationNature.Speech;
+        }
+
+        return QuotationNature.Unknown;
+    }
+
+    /// <summary>What an inline quotation is.</summary>
+    public static QuotationNature OfInline(InlineContext inline)
+    {
+        if (IsTitle(inline))
+            return QuotationNature.Title;
+        if (IsTerm(inline))
+            return QuotationNature.Term;
+        return inline.WordsBefore.Take(WordsOfATerm).Any(word => IsWriting(inline.Block.Content[word.Start..word.End]))
+            ? QuotationNature.Writing
+            : QuotationNature.Speech;
+    }
+
+    /// <summary>Capitals throughout, after a noun for a text or a word that names: "the pamphlet ‘The New Dawn’".</summary>
+    private static bool IsTitle(InlineContext inline)
+    {
+        var before = inline.WordsBefore.FirstOrDefault();
+        if (before.End == 0)
+            return false;
+        var names = inline.Block.Content[before.Start..before.End] is "entitled" or "titled" or "headed";
+        return names || before.Is(WordClasses.TextNoun) && !before.Is(WordClasses.AnySaying)
+            && inline.QuotedWords.Where(word => !word.Is(WordClasses.Stop)).All(word => char.IsUpper(inline.Block.Content[word.Start]));
+    }
+
+    /// <summary>A few words that name something: no sentence, no marker behind, nobody said to say them.</summary>
+    private static bool IsTerm(InlineContext inline)
+    {
+        var words = inline.QuotedWords.ToArray();
+        if (words.Length == 0 || words.Length > WordsOfATerm || inline.Quoted[^1] is '.' or '!' or '?' or ',')
+            return false;
+        if (inline.After.TrimStart().StartsWith("["))
+            return false;
+        return !inline.WordsBefore.Take(2).Any(word => word.Is(WordClasses.AnySaying))
+            || words.All(word => word.Is(WordClasses.Stop) || char.IsUpper(inline.Block.Content[word.Start]));
+    }
+
+    private static bool IsWriting(string word) =>
+        word is "wrote" or "writes" or "write" or "writing" or "written" or "letter" or "article" or "diary" or "book" or "pamphlet" or "memoirs" or "autobiography" or "description";
+
+    private static bool IsSpeech(string word) =>
+        word is "said" or "says" or "say" or "Said" or "spoke" or "declared" or "speech" or "asked" or "asks" or "replied" or "told" or "oration" or "exclaimed" or "answered";
+}
