@@ -1,0 +1,57 @@
+namespace Cliff.Archive.Text.Recognition.BlockQuotations;
+
+/// <summary>The classes of <c>lexicon.txt</c>; a word may be in several.</summary>
+[Flags]
+internal enum WordClasses : ulong
+{
+    None = 0,
+    FirstSingular = 1UL << 0,
+    FirstPlural = 1UL << 1,
+    Second = 1UL << 2,
+    ThirdMale = 1UL << 3,
+    ThirdFemale = 1UL << 4,
+    ThirdPlural = 1UL << 5,
+    SubjectPronoun = 1UL << 6,
+    Deixis = 1UL << 7,
+    Obligation = 1UL << 8,
+    Negation = 1UL << 9,
+    Demonstrative = 1UL << 10,
+    Vocative = 1UL << 11,
+    Question = 1UL << 12,
+    Intensifier = 1UL << 13,
+    Present = 1UL << 14,
+    Past = 1UL << 15,
+    Future = 1UL << 16,
+    Conditional = 1UL << 17,
+    SayingPast = 1UL << 18,
+    SayingPresent = 1UL << 19,
+    SayingBase = 1UL << 20,
+    SayingParticiple = 1UL << 21,
+    Resuming = 1UL << 22,
+    TextNoun = 1UL << 23,
+    Anticipating = 1UL << 24,
+    LookingBack = 1UL << 25,
+    Connective = 1UL << 26,
+    Sequence = 1UL << 27,
+    Role = 1UL << 28,
+    Body = 1UL << 29,
+    Title = 1UL << 30,
+    Month = 1UL << 31,
+    Stop = 1UL << 32,
+    Article = 1UL << 33,
+    Conjunction = 1UL << 34,
+
+    // From here on classes that the spelling gives, not the lexicon.
+    Name = 1UL << 40,
+    Capitals = 1UL << 41,
+    Year = 1UL << 42,
+    Number = 1UL << 43,
+    Contraction = 1UL << 44,
+    Possessive = 1UL << 45,
+    Long = 1UL << 46,
+
+    FirstPerson = FirstSingular | FirstPlural,
+    Saying = SayingPast | SayingPresent,
+    AnySaying = SayingPast | SayingPresent | SayingBase | SayingParticiple,
+    ThirdPerson = ThirdMale | ThirdFemale,
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace Cliff.Archive.Evaluation;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record Options
+{
+    public const string Usage = """
+        usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--errors N] [--verbose] [--penalty N]
+               Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FILE train
+               Cliff.Archive.Evaluation --corpus DIR [--guess-headings] [--errors N] score
+        train writes the weights that ship; score reads the corpus with the shipped weights, without learning.
+        """;
+
+    public string Corpus { get; private init; } = "";
+
+    public string? Authors { get; private init; }
+
+    public string Out { get; private init; } = "weights.tsv";
+
+    public bool Train { get; private init; }
+
+    public bool Score { get; private init; }
+
+    public bool GuessHeadings { get; private init; }
+
+    public bool Verbose { get; private init; }
+
+    public int Errors { get; private init; } = 20;
+
+    public int AuthorFolds { get; private init; } = 6;
+
+    public double Penalty { get; private init; } = 10;
+
+    /// <summary>The options, or null where the command line cannot be understood.</summary>
+    public static Options? Parse(string[] arguments)
+    {
+        var options = new Options();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var value = i + 1 < arguments.Length ? arguments[i + 1] : null;
+            var takesValue = arguments[i] is "--corpus" or "--authors" or "--out" or "--errors" or "--folds" or "--penalty";
+            if (takesValue && value is null)
+                return null;
+            var next = arguments[i] switch
+            {
+                "train" => options with { Train = true },
+                "score" => options with { Score = true },
+                "--guess-headings" => options with { GuessHeadings = true },
+                "--verbose" => options with { Verbose = true },
+                "--corpus" => options with { Corpus = value! },
+                "--authors" => options with { Authors = value },
+                "--out" => options with { Out = value! },
+                "--errors" when int.TryParse(value, CultureInfo.InvariantCulture, out var errors) => options with { Errors = errors },
+                "--folds" when int.TryParse(value, CultureInfo.InvariantCulture, out var folds) => options with { AuthorFolds = folds },
+                "--penalty" when double.TryParse(value, CultureInfo.InvariantCulture, out var penalty) => options with { Penalty = penalty },
+                _ => null,
+            };
+            if (next is null)
+                return null;
+            options = next;
+            i += takesValue ? 1 : 0;
+        }
+
+        return options.Corpus.Length == 0 ? null : options;
+    }
+}
