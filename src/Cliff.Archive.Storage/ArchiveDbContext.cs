@@ -1,0 +1,105 @@
+using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Diagnostics;
+using Cliff.Archive.Text.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cliff.Archive.Storage;
+
+/// <summary>One edition as tables. Pages query the rows for lists and load whole chapters for reading; nothing is ever changed through it.</summary>
+/// <remarks>Every table also has a column <c>Hash</c> outside the rows.</remarks>
+public sealed class ArchiveDbContext : DbContext
+{
+    /// <summary>Name of the shadow column that holds the SHA-256 of a row's line in the canonical listing.</summary>
+    internal const string HashColumn = "Hash";
+
+    /// <summary>A context over the edition that <paramref name="options"/> open.</summary>
+    public ArchiveDbContext(DbContextOptions<ArchiveDbContext> options)
+        : base(options)
+    {
+        ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+    }
+
+    /// <summary>What the edition says of itself.</summary>
+    public DbSet<FactRow> Facts => Set<FactRow>();
+
+    /// <summary>The works.</summary>
+    public DbSet<WorkRow> Works => Set<WorkRow>();
+
+    /// <summary>The chapters of all works.</summary>
+    public DbSet<ChapterRow> Chapters => Set<ChapterRow>();
+
+    /// <summary>The bytes of the sources.</summary>
+    public DbSet<SourceRow> Sources => Set<SourceRow>();
+
+    /// <summary>The headings, for tables of contents.</summary>
+    public DbSet<SectionRow> Sections => Set<SectionRow>();
+
+    /// <summary>The blocks.</summary>
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+
+    /// <summary>The spans of the blocks.</summary>
+    public DbSet<SpanRow> Spans => Set<SpanRow>();
+
+    /// <summary>Source text in no block.</summary>
+    public DbSet<DropRow> Drops => Set<DropRow>();
+
+    /// <summary>The quotations.</summary>
+    public DbSet<QuotationRow> Quotations => Set<QuotationRow>();
+
+    /// <summary>The words of the quotations.</summary>
+    public DbSet<SegmentRow> Segments => Set<SegmentRow>();
+
+    /// <summary>Everyone quoted who has a page.</summary>
+    public DbSet<SpeakerRow> Speakers => Set<SpeakerRow>();
+
+    /// <summary>The notes.</summary>
+    public DbSet<NoteRow> Notes => Set<NoteRow>();
+
+    /// <summary>What the notes cite.</summary>
+    public DbSet<CitationRow> Citations => Set<CitationRow>();
+
+    /// <summary>The markers.</summary>
+    public DbSet<ReferenceRow> References => Set<ReferenceRow>();
+
+    /// <summary>What the sources lost.</summary>
+    public DbSet<LacunaRow> Lacunae => Set<LacunaRow>();
+
+    /// <summary>Ids that are gone.</summary>
+    public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
+
+    /// <summary>What was found wanting in the sources.</summary>
+    public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
+
+    /// <summary>What search can find.</summary>
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+
+    /// <summary>The chapter at <c>/works/{workSlug}/{chapterSlug}</c>, equal in every field to the one that was stored; null when there is none.</summary>
+    public async Task<Chapter?> LoadChapterAsync(string workSlug, string chapterSlug, CancellationToken cancellation = default)
+    {
+        var row = await (from work in Works
+                         join chapter in Chapters on work.Key equals chapter.WorkKey
+                         where work.Slug == workSlug && chapter.Slug == chapterSlug
+                         select chapter).SingleOrDefaultAsync(cancellation).ConfigureAwait(false);
+        return row is null ? null : RowsToChapter.Assemble(await ChapterRowsReader.ReadAsync(this, row, cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>What is known of the work at <c>/works/{workSlug}</c>, without its chapters' contents; null when there is none.</summary>
+    public async Task<Work?> LoadWorkAsync(string workSlug, CancellationToken cancellation = default)
+    {
+        var row = await Works.SingleOrDefaultAsync(work => work.Slug == workSlug, cancellation).ConfigureAwait(false);
+        return row is null ? null : WorkRows.ToWork(row);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArchiveTables.Describe(modelBuilder);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Cliff.Archive.Storage.Editions;
+
+/// <summary>What an edition was built from: the file <c>editions/ID.inputs</c>. It belongs to this machine and is no part of the edition.</summary>
+public sealed record EditionInputs
+{
+    /// <summary>Hash over sources, decisions, works, ids and program, after the ids were written; 64 hexadecimal digits.</summary>
+    public required string InputKey { get; init; }
+
+    /// <summary>Version of the program that built it.</summary>
+    public required string Program { get; init; }
+
+    /// <summary>Whether it was built from <c>--sources</c>, as opposed to PATHs.</summary>
+    public required bool FromSources { get; init; }
+
+    /// <summary>The folder of <c>--sources</c>, or the PATHs, absolute.</summary>
+    public required ImmutableArray<string> Paths { get; init; }
+
+    /// <summary>The folder of the ids of PATHs, absolute; null when built from <c>--sources</c>.</summary>
+    public string? IdsDirectory { get; init; }
+
+    /// <summary>Its place in the order of publication, from 1.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>SHA-256 of the database file; 64 hexadecimal digits.</summary>
+    public required string FileSha256 { get; init; }
+
+    /// <summary>The command that builds this edition anew.</summary>
+    [JsonIgnore]
+    public string Command => FromSources ? "ingest" : "ingest " + string.Join(' ', Paths.Select(Quote));
+
+    /// <summary>The record at <paramref name="path"/>; null when there is none or it is not one.</summary>
+    public static EditionInputs? TryRead(string path)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), EditionInputsJson.Default.EditionInputs);
+        }
+        catch (Exception unusable) when (unusable is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The record as it is written.</summary>
+    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, EditionInputsJson.Default.EditionInputs);
+
+    private static string Quote(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}
+
+/// <summary>The form of <see cref="EditionInputs"/> in its file.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(EditionInputs))]
+internal sealed partial class EditionInputsJson : JsonSerializerContext;
