@@ -1,15 +1,56 @@
+using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Decisions;
+using Cliff.Archive.Text.Recognition.Lacunae;
+using Cliff.Archive.Text.Recognition.Layout;
+using Cliff.Archive.Text.Recognition.Notes;
+using Cliff.Archive.Text.Recognition.Quotations;
+using Cliff.Archive.Text.Recognition.Spans;
+using Cliff.Archive.Text.Recognition.Speakers;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition;
 
-/// <summary>Reads a source file into a chapter: the main path of the archive.</summary>
+/// <summary>Reads a source file into a chapter: the main path of the archive. Rules come first at every stage, then what an editor decided of it.</summary>
 public static class ChapterRecognizer
 {
     /// <summary>Recognises <paramref name="source"/>, applying the editor's decisions and keeping the ids given before.</summary>
+    /// <exception cref="DecisionException">A decision does not fit the text.</exception>
     public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids)
     {
-        return new RecognizedChapter(new Chapter { Source = source, Metadata = new(null, null, null, null), Blocks = [] }, ids);
+        var lines = LayoutRecognizer.Recognize(PlainTextReader.Read(source));
+        (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
+        (var blocks, ids) = BlockAssembler.Assemble(source, lines, inventory.IdsOfTexts, ids);
+        (var references, ids) = MarkerRecognizer.Recognize(blocks, inventory, ids);
+
+        var anchors = new AnchorResolver(decisions.Path, blocks);
+        var log = new DecisionLog(decisions.Path, anchors);
+        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks), decisions.Quotations);
+        var ofBlocks = BlockQuotationRecognizer.Recognize(body);
+        var inline = new InlineDecisions(decisions.Path, anchors, log).Apply(InlineQuotationRecognizer.Recognize(blocks, ofBlocks), decisions.Quotations);
+        (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
+
+        var speakers = new SpeakerRecognizer(blocks, quotations, decisions);
+        quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations));
+        (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
+        var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions);
+        quotations = WorkRules.Apply(quotations, notes, references);
+        quotations = new AttributionDecisions(decisions, anchors, speakers.Register, log).Apply(quotations, references);
+
+        var corrections = CorrectionDecisions.Resolve(decisions, anchors);
+        var chapter = new Chapter
+        {
+            Source = source,
+            Metadata = TitleRecognizer.Metadata(lines),
+            Blocks = SpanAssembler.Assemble(BlockMarker.Mark(blocks, body, quotations), quotations, references, corrections),
+            Quotations = quotations,
+            Notes = notes,
+            References = references,
+            Lacunae = [.. lacunae.Select(found => found.Lacuna)],
+            Withdrawn = ids.Withdrawn,
+        };
+        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) }, ids);
     }
 }
 

@@ -40,6 +40,8 @@ internal enum WordClasses : ulong
     Stop = 1UL << 32,
     Article = 1UL << 33,
     Conjunction = 1UL << 34,
+    Preposition = 1UL << 35,
+    Telling = 1UL << 36,
 
     // From here on classes that the spelling gives, not the lexicon.
     Name = 1UL << 40,

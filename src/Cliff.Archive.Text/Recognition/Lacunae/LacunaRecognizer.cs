@@ -12,19 +12,19 @@ public static class LacunaRecognizer
     private const int BlankLinesOfALoss = 4;
 
     /// <summary>The lacunae in the order of the text.</summary>
-    public static (ImmutableArray<Lacuna> Lacunae, IdRegister Ids) Recognize(
-        ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions, IdRegister ids)
+    public static (ImmutableArray<FoundLacuna> Lacunae, IdRegister Ids) Recognize(
+        ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions, AnchorResolver anchors, IdRegister ids)
     {
         var losses = new List<Loss>();
         losses.AddRange(BlankRuns(blocks));
         foreach (var skip in SkippedNumbers(blocks, references))
             AddSkip(losses, skip);
         foreach (var decision in decisions.Lacunae)
-            AddDecision(losses, blocks, decision);
+            AddDecision(losses, blocks, anchors, decision);
 
         losses.Sort((left, right) => left.After.CompareTo(right.After));
         var (register, given) = ids.Assign('l', [.. losses.Select(loss => new IdCandidate(blocks[loss.After].Content, Within: blocks[loss.After].Id))]);
-        return ([.. losses.Select((loss, index) => new Lacuna(given[index], blocks[loss.After].Id, loss.Source, loss.Evidence))], register);
+        return ([.. losses.Select((loss, index) => new FoundLacuna(new Lacuna(given[index], blocks[loss.After].Id, SourceOf(blocks, loss), loss.Evidence), loss.Labels))], register);
     }
 
     /// <summary>Nothing but blank lines at the end of the file is no loss.</summary>
@@ -34,7 +34,7 @@ public static class LacunaRecognizer
         {
             var blank = blocks[index].Kind == BlockKind.Separator ? BlankLines(blocks[index].Content) : 0;
             if (blank >= BlankLinesOfALoss)
-                yield return new Loss(index - 1, index, blocks[index].Source, [$"{blank} blank lines stand here, where the chapter leaves one."]);
+                yield return new Loss(index - 1, [$"{blank} blank lines stand here, where the chapter leaves one."], []);
         }
     }
 
@@ -68,26 +68,43 @@ public static class LacunaRecognizer
     /// <summary>A skipped number is a sign of the loss between its neighbours, if one shows there; else a loss somewhere behind the first of them.</summary>
     private static void AddSkip(List<Loss> losses, Skip skip)
     {
-        var missing = string.Join(", ", skip.Missing.Select(number => $"[{number}]"));
+        ImmutableArray<string> labels = [.. skip.Missing.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        var missing = string.Join(", ", labels.Select(label => $"[{label}]"));
         var evidence = $"The markers go from [{skip.From}] to [{skip.To}]: {missing} {(skip.Missing.Length == 1 ? "is" : "are")} missing.";
         var shown = losses.FindIndex(loss => loss.After >= skip.First && loss.After < skip.Last);
         if (shown >= 0)
-            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.Add(evidence) };
+            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.Add(evidence), Labels = losses[shown].Labels.AddRange(labels) };
         else
-            losses.Add(new Loss(skip.First, skip.First, default, [evidence]));
+            losses.Add(new Loss(skip.First, [evidence], labels));
     }
 
-    private static void AddDecision(List<Loss> losses, ImmutableArray<Block> blocks, LacunaDecision decision)
+    private static void AddDecision(List<Loss> losses, ImmutableArray<Block> blocks, AnchorResolver anchors, LacunaDecision decision)
     {
-        var after = blocks.Select((block, index) => (block, index)).First(pair => pair.block.Id == decision.After.Paragraph).index;
+        anchors.Resolve(decision.After);
+        var after = blocks.IndexOf(anchors.BlockOf(decision.After));
         var shown = losses.FindIndex(loss => loss.After == after);
-        if (shown >= 0)
-            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.AddRange(decision.Evidence) };
+        if (shown < 0)
+            losses.Add(new Loss(after, decision.Evidence, decision.Notes));
         else
-            losses.Add(new Loss(after, after, new TextSpan(blocks[after].Source.End, blocks[after].Source.End), decision.Evidence));
+            losses[shown] = losses[shown] with
+            {
+                Evidence = losses[shown].Evidence.AddRange(decision.Evidence),
+                Labels = [.. losses[shown].Labels.Union(decision.Notes, StringComparer.Ordinal)],
+            };
     }
 
-    private sealed record Loss(int After, int At, TextSpan Source, ImmutableArray<string> Evidence);
+    /// <summary>The white space behind the block, where what was lost would stand.</summary>
+    private static TextSpan SourceOf(ImmutableArray<Block> blocks, Loss loss) =>
+        loss.After + 1 < blocks.Length && blocks[loss.After + 1].Kind == BlockKind.Separator
+            ? blocks[loss.After + 1].Source
+            : new TextSpan(blocks[loss.After].Source.End, blocks[loss.After].Source.End);
+
+    private sealed record Loss(int After, ImmutableArray<string> Evidence, ImmutableArray<string> Labels);
 
     private sealed record Skip(int First, int Last, int From, int To, int[] Missing);
 }
+
+/// <summary>A lacuna and the notes whose markers were lost in it.</summary>
+/// <param name="Lacuna">The lacuna.</param>
+/// <param name="NoteLabels">Labels of those notes.</param>
+public sealed record FoundLacuna(Lacuna Lacuna, ImmutableArray<string> NoteLabels);

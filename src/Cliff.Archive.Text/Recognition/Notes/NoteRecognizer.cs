@@ -1,20 +1,21 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Lacunae;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
 /// <summary>Puts the apparatus together: each note with its text or the lack of one, its markers, and the works it cites.</summary>
 public static class NoteRecognizer
 {
-    /// <summary>The notes of the inventory, in its order.</summary>
+    /// <summary>The notes of the inventory, in its order, with what they cite.</summary>
     public static ImmutableArray<Note> Recognize(
-        NoteInventory inventory, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions)
+        NoteInventory inventory, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ImmutableArray<FoundLacuna> lacunae, ChapterDecisions decisions)
     {
         var markers = references.ToLookup(reference => reference.NoteId);
         var bodies = blocks.Where(block => block.Kind == BlockKind.Note).ToLookup(block => block.Id!.Split('.')[0]);
         var supplied = decisions.Notes.ToDictionary(note => note.Label, StringComparer.Ordinal);
-        return
+        ImmutableArray<Note> notes =
         [
             .. inventory.Entries.Select(entry =>
             {
@@ -23,9 +24,11 @@ public static class NoteRecognizer
                 {
                     ReferenceIds = [.. markers[entry.Id].Select(marker => marker.Id)],
                     State = note.State == NoteState.Present && !markers[entry.Id].Any() ? NoteState.Orphan : note.State,
+                    LacunaId = markers[entry.Id].Any() ? null : lacunae.FirstOrDefault(found => found.NoteLabels.Contains(entry.Label))?.Lacuna.Id,
                 };
             }),
         ];
+        return CitationRecognizer.Recognize(notes, references, blocks, decisions.Citations);
     }
 
     private static Note WithText(NoteEntry entry, ImmutableArray<Block> bodies, NoteDecision? supplied)
@@ -33,8 +36,7 @@ public static class NoteRecognizer
         var note = new Note { Id = entry.Id, Label = entry.Label, Kind = KindOf(entry), State = NoteState.Absent };
         if (supplied is not null)
         {
-            var (content, emphasis) = NoteMarkup.Parse(supplied.Text);
-            return note with { State = NoteState.Supplied, Content = content, Emphasis = emphasis, Provenance = supplied.Provenance };
+            return note with { State = NoteState.Supplied, Content = supplied.Content, Emphasis = supplied.Emphasis, Provenance = supplied.Provenance };
         }
 
         return bodies.IsEmpty ? note : note with

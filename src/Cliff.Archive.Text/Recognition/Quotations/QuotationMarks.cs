@@ -15,6 +15,13 @@ public static class QuotationMarks
         return pairs.ToImmutable();
     }
 
+    /// <summary>Offsets of the marks that can only open and that nothing closes.</summary>
+    public static IEnumerable<int> Unclosed(string content)
+    {
+        var paired = Pairs(content).Select(pair => pair.Start).ToHashSet();
+        return Enumerable.Range(0, content.Length).Where(index => content[index] is '‘' or '“' or '„' or '«' && !paired.Contains(index));
+    }
+
     /// <summary>The same range without its marks.</summary>
     public static TextSpan Inside(TextSpan pair) => new(pair.Start + 1, pair.End - 1);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
@@ -7,6 +8,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
 {
     private const int FarthestSentence = 12;
+    private static readonly SearchValues<char> Interrupting = SearchValues.Create(",;:()–—");
 
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
     public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => mention.Kind switch
@@ -53,13 +55,17 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
         foreach (var document in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Document && mention.First < before))
         {
             var owner = sentence.Mentions.LastOrDefault(mention =>
-                mention.Kind == MentionKind.Name && mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween);
+                mention.Kind == MentionKind.Name && mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween && !IsInterrupted(sentence, mention.End, document.First));
             if (owner is not null)
                 return register.Named(owner.Printed);
         }
 
         return null;
     }
+
+    /// <summary>Whether a comma or other mark stands between two words.</summary>
+    private static bool IsInterrupted(Sentence sentence, int from, int to) =>
+        sentence.Block.Content.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).ContainsAny(Interrupting);
 
     /// <summary>The last body named in full whose name ends in this noun.</summary>
     private (Speaker Speaker, int SentencesBack)? Body(Mention noun, int sentence)

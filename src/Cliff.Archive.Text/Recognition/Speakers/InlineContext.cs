@@ -21,6 +21,9 @@ internal sealed record InlineContext(BlockReading Reading, TextSpan Range, NameI
     /// <summary>The last words outside before the opening mark, nearest first, no further than the sentence.</summary>
     public IEnumerable<Word> WordsBefore => Reading.Words.Where(word => word.End <= Range.Start && word.IsOutside).Reverse();
 
+    /// <summary>Whether a colon introduces it.</summary>
+    public bool FollowsColon => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(":");
+
     /// <summary>The text behind the closing mark.</summary>
     public ReadOnlySpan<char> After => Block.Content.AsSpan(Math.Min(Range.End + 1, Block.Content.Length));
 

@@ -31,6 +31,12 @@ internal static class MentionScanner
 
     private static int EndOfMention(string content, List<Word> words, NameInventory names, int index, out MentionKind? kind)
     {
+        if (NameInventory.OpensTitle(words, index) && index + 1 < words.Count && words[index + 1].Is(WordClasses.Name))
+        {
+            kind = MentionKind.Document;
+            return EndOfTitle(words, index);
+        }
+
         var end = names.EndOfName(content, words, index);
         if (end > index)
         {
@@ -44,11 +50,19 @@ internal static class MentionScanner
             "he" or "He" => MentionKind.He,
             "she" or "She" => MentionKind.She,
             "it" or "It" => MentionKind.It,
-            _ when word.Is(WordClasses.TextNoun) && !word.Is(WordClasses.AnySaying) => MentionKind.Document,
+            _ when word.Is(WordClasses.TextNoun | WordClasses.Telling) && !word.Is(WordClasses.AnySaying) => MentionKind.Document,
             _ when word.Is(WordClasses.Body) => MentionKind.Body,
             _ => null,
         };
         return index + 1;
+    }
+
+    private static int EndOfTitle(List<Word> words, int index)
+    {
+        var end = index + 1;
+        while (end < words.Count && words[end].Is(WordClasses.Name) && words[end].Start == words[end - 1].End + 1)
+            end++;
+        return end;
     }
 
     private static Mention MentionOf(string content, List<Word> words, MentionKind kind, int first, int end)

@@ -9,6 +9,7 @@ internal sealed class NameInventory
 {
     private const int LongestName = 6;
     private readonly FrozenSet<uint> _nameWords;
+    private readonly FrozenSet<uint> _commonWords;
 
     /// <summary>Learns the names of <paramref name="readings"/>.</summary>
     public NameInventory(IEnumerable<BlockReading> readings)
@@ -26,16 +27,17 @@ internal sealed class NameInventory
         }
 
         _nameWords = capital.Where(pair => pair.Value > lower.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToFrozenSet();
+        _commonWords = lower.Keys.ToFrozenSet();
     }
 
     /// <summary>Place after the name that begins at <paramref name="index"/>; the same place when none does.</summary>
     public int EndOfName(string content, List<Word> words, int index)
     {
         var end = index;
-        while (end < words.Count && end - index < LongestName && IsNameWord(content, words[end]) && (end == index || AreJoined(content, words[end - 1], words[end])))
+        while (end < words.Count && end - index < LongestName && IsNameWord(content, words, end) && (end == index || AreJoined(content, words[end - 1], words[end])))
         {
             end++;
-            if (words[end - 1].Is(WordClasses.Possessive))
+            if (words[end - 1].Is(WordClasses.Possessive) || IsHeadOfBody(content, words, end - 1))
                 break;
         }
 
@@ -44,11 +46,37 @@ internal sealed class NameInventory
         return IsNothingButForms(words, index, end) ? index : end;
     }
 
-    private bool IsNameWord(string content, Word word) =>
-        word.IsOutside
-        && char.IsUpper(content[word.Start])
-        && (IsOnlyInitial(word) || _nameWords.Contains(word.Hash) || word.Is(WordClasses.Title))
-        && !word.Is(WordClasses.Month | WordClasses.Capitals);
+    /// <summary>Whether a capital article within a sentence opens the title of a work here: "his book The Long Winter".</summary>
+    public static bool OpensTitle(List<Word> words, int index) => words[index].Is(WordClasses.Article) && words[index].Is(WordClasses.Name);
+
+    private bool IsNameWord(string content, List<Word> words, int index)
+    {
+        var word = words[index];
+        if (!word.IsOutside || !char.IsUpper(content[word.Start]) || word.Is(WordClasses.Month | WordClasses.Capitals))
+            return false;
+        return IsOnlyInitial(word) && !word.Is(WordClasses.Stop)
+            || _nameWords.Contains(word.Hash)
+            || word.Is(WordClasses.Title)
+            || word.Is(WordClasses.Body) && word.Is(WordClasses.Name)
+            || IsForename(content, words, index);
+    }
+
+    /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
+    private bool IsForename(string content, List<Word> words, int index) =>
+        index + 1 < words.Count
+        && !words[index].Is(WordClasses.Stop)
+        && !_commonWords.Contains(words[index].Hash)
+        && _nameWords.Contains(words[index + 1].Hash)
+        && char.IsUpper(content[words[index + 1].Start])
+        && !words[index].Is(WordClasses.Possessive)
+        && AreJoined(content, words[index], words[index + 1]);
+
+    /// <summary>The noun that ends the name of a body, unless another follows: "Third Party Congress".</summary>
+    private static bool IsHeadOfBody(string content, List<Word> words, int index)
+    {
+        var followed = index + 1 < words.Count && words[index + 1].Is(WordClasses.Body) && char.IsUpper(content[words[index + 1].Start]) && AreJoined(content, words[index], words[index + 1]);
+        return words[index].Is(WordClasses.Body) && !followed;
+    }
 
     private static bool IsOnlyInitial(Word word) => word.End - word.Start == 1;
 

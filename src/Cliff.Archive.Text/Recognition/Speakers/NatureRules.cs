@@ -55,8 +55,23 @@ internal static class NatureRules
             return false;
         if (inline.After.TrimStart().StartsWith("["))
             return false;
-        return !inline.WordsBefore.Take(2).Any(word => word.Is(WordClasses.AnySaying))
-            || words.All(word => word.Is(WordClasses.Stop) || char.IsUpper(inline.Block.Content[word.Start]));
+        var isNamed = words.All(word => word.Is(WordClasses.Stop) || char.IsUpper(inline.Block.Content[word.Start]));
+        return isNamed || !inline.WordsBefore.Take(2).Any(word => word.Is(WordClasses.AnySaying)) && !IsReported(inline);
+    }
+
+    /// <summary>Words in lower case that complete what someone is said to have said: "Petrov admitted that they ‘rarely’ came".</summary>
+    private static bool IsReported(InlineContext inline)
+    {
+        var before = inline.WordsBefore.ToArray();
+        if (before.Length == 0 || before[0].Is(WordClasses.Article | WordClasses.Demonstrative) || !char.IsLower(inline.Quoted[0]))
+            return false;
+        for (var at = 0; at + 1 < before.Length && before[at + 1].Sentence == before[0].Sentence; at++)
+        {
+            if (before[at + 1].Is(WordClasses.Saying) && inline.Block.Content.AsSpan(before[at].Start..before[at].End) is "that")
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsWriting(string word) =>

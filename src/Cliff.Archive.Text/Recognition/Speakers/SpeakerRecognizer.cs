@@ -106,7 +106,8 @@ internal sealed class SpeakerRecognizer
         var (before, after) = inline.Around(sentence);
         return _cascade.Find(new Clause(sentence, index, sentence.First, before))
             ?? _cascade.Find(new Clause(sentence, index, after, sentence.End, IsTrailing: true))
-            ?? _cascade.SubjectOnly(new Clause(sentence, index, sentence.First, before));
+            ?? _cascade.SubjectOnly(new Clause(sentence, index, sentence.First, before))
+            ?? (inline.FollowsColon ? SubjectBefore(index) : null);
     }
 
     /// <summary>A quotation that follows another with nothing between is the same speaker's.</summary>

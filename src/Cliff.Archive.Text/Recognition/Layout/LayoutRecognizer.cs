@@ -5,7 +5,7 @@ using Cliff.Archive.Text.Sources;
 namespace Cliff.Archive.Text.Recognition.Layout;
 
 /// <summary>Tells title lines, headings and notes from paragraphs in text whose headings are bare lines.</summary>
-public static class StructureRecognizer
+public static class LayoutRecognizer
 {
     /// <summary>Every line of <paramref name="lines"/> with its kind, in order.</summary>
     public static ImmutableArray<StructuredLine> Recognize(ImmutableArray<SourceLine> lines)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Recognition.Notes;
+
+/// <summary>Says which work a quotation comes from: the one its note cites, when its author is the speaker. A work by someone else only hands the words on.</summary>
+public static class WorkRules
+{
+    /// <summary>The quotations with the works they come from, in the same order.</summary>
+    public static ImmutableArray<Quotation> Apply(ImmutableArray<Quotation> quotations, ImmutableArray<Note> notes, ImmutableArray<NoteReference> references)
+    {
+        var cites = notes.ToDictionary(note => note.Id, note => note.Cites, StringComparer.Ordinal);
+        var noteOf = references.ToDictionary(reference => reference.Id, reference => reference.NoteId, StringComparer.Ordinal);
+        return [.. quotations.Select(quotation => quotation with { Work = quotation.Work ?? WorkOf(quotation, id => cites[noteOf[id]]) })];
+    }
+
+    private static string? WorkOf(Quotation quotation, Func<string, ImmutableArray<Citation>> citesOf)
+    {
+        if (quotation.Attribution.Speaker is not { } speaker || quotation.ParentId is not null)
+            return null;
+        var surname = speaker.Name.Split(' ')[^1];
+        return quotation.ReferenceIds.SelectMany(id => citesOf(id))
+            .FirstOrDefault(citation => citation.Work is not null && citation.Author?.Split(' ')[^1] == surname)?.Work;
+    }
+}
