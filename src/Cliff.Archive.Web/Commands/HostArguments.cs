@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Cliff.Archive.Web.Hosting;
+
+namespace Cliff.Archive.Web.Commands;
+
+/// <summary>Turns the options of a verb into configuration: whatever is said on the command line outranks environment and files.</summary>
+internal static class HostArguments
+{
+    private static readonly ImmutableArray<string> KeysOfTheHost = ["environment", "contentRoot", "applicationName"];
+
+    /// <summary>The options given, as arguments of the configuration system: <c>--Archive:DataDirectory=…</c>.</summary>
+    /// <exception cref="UsageException">Something else was given.</exception>
+    public static ImmutableArray<string> Of(ParseResult parsed)
+    {
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsConfiguration(token)) is { } unknown)
+            throw new UsageException($"{unknown} is no verb or option.");
+        return
+        [
+            .. Given(CommonOptions.DataName, "Archive:DataDirectory"),
+            .. Given(CommonOptions.SourcesName, "Archive:SourceDirectory"),
+            .. Given(CommonOptions.UrlsName, "urls"),
+            .. parsed.UnmatchedTokens,
+        ];
+
+        IEnumerable<string> Given(string option, string key) =>
+            parsed.GetValue<string>(option) is { } value ? [$"--{key}={value}"] : [];
+    }
+
+    /// <summary>The settings of a verb that starts no server.</summary>
+    public static ArchiveSettings Settings(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine([.. Of(parsed)])
+            .Build();
+        return ArchiveSettings.Read(configuration, Directory.GetCurrentDirectory());
+    }
+
+    /// <summary>Whether an argument that is no option sets a configuration key: <c>--Archive:PublicBaseUrl=…</c>, or one of the keys of every .NET host.</summary>
+    private static bool IsConfiguration(string argument)
+    {
+        if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.IndexOf('=', StringComparison.Ordinal) is var end && end < 0)
+            return false;
+        var key = argument[2..end];
+        return key.Contains(':', StringComparison.Ordinal) || KeysOfTheHost.Contains(key, StringComparer.OrdinalIgnoreCase);
+    }
+}
