@@ -1,0 +1,41 @@
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Writers;
+
+/// <summary>What a range of a block's text is written as. The order decides which of two overlapping ranges stays whole: the earlier kind is the outer one.</summary>
+internal enum InlineLayerKind
+{
+    Line,
+    Quotation,
+    Emphasis,
+    Insertion,
+    Ellipsis,
+    Opening,
+    Highlight,
+    Correction,
+    QuotationMark,
+    Marker,
+}
+
+/// <summary>A range of a block's text and what it is written as.</summary>
+/// <param name="Kind">What it is written as.</param>
+/// <param name="Range">Offsets into the block's text.</param>
+/// <param name="Span">What recognition knows of it; null for what a page adds: a highlight, a small-capital opening.</param>
+internal sealed record InlineLayer(InlineLayerKind Kind, TextSpan Range, InlineSpan? Span = null)
+{
+    /// <summary>The layer of a span.</summary>
+    public static InlineLayer Of(InlineSpan span) => new(KindOf(span.Kind), span.Range, span);
+
+#pragma warning disable CS8524 // A kind that is not handled must not compile (CS8509); a number that is no kind may throw.
+    private static InlineLayerKind KindOf(InlineSpanKind kind) => kind switch
+    {
+        InlineSpanKind.Emphasis => InlineLayerKind.Emphasis,
+        InlineSpanKind.Marker => InlineLayerKind.Marker,
+        InlineSpanKind.Quotation => InlineLayerKind.Quotation,
+        InlineSpanKind.Insertion => InlineLayerKind.Insertion,
+        InlineSpanKind.Ellipsis => InlineLayerKind.Ellipsis,
+        InlineSpanKind.Correction => InlineLayerKind.Correction,
+        InlineSpanKind.Line => InlineLayerKind.Line,
+    };
+#pragma warning restore CS8524
+}

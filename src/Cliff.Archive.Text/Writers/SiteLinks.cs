@@ -1,0 +1,53 @@
+namespace Cliff.Archive.Text.Writers;
+
+/// <summary>The addresses of the archive's pages below <paramref name="Root"/>.</summary>
+/// <param name="Root">What stands before every path: empty, a base path such as <c>/archive</c>, or an absolute address; never with a slash at its end.</param>
+public sealed record SiteLinks(string Root)
+{
+    /// <summary>The library.</summary>
+    public string Library => Root + "/";
+
+    /// <summary>Everyone quoted.</summary>
+    public string Speakers => Root + "/speakers";
+
+    /// <summary>The search page.</summary>
+    public string Search => Root + "/search";
+
+    /// <summary>A file of the site itself.</summary>
+    /// <param name="path">Its path without a slash in front.</param>
+    public string File(string path) => $"{Root}/{path}";
+
+    /// <summary>A book.</summary>
+    public string Work(string work) => $"{Root}/works/{work}";
+
+    /// <summary>A chapter of a book.</summary>
+    public ChapterLinks Chapter(string work, string chapter) => new(this, work, chapter);
+
+    /// <summary>All one speaker's words.</summary>
+    public string Speaker(string slug) => $"{Root}/speakers/{slug}";
+}
+
+/// <summary>The addresses of one chapter and of the things in it.</summary>
+/// <param name="Site">The site it is in.</param>
+/// <param name="Work">Slug of its work.</param>
+/// <param name="Chapter">Its own slug.</param>
+public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
+{
+    /// <summary>The reader.</summary>
+    public string Reader => $"{Site.Work(Work)}/{Chapter}";
+
+    /// <summary>The apparatus.</summary>
+    public string Notes => Reader + "/notes";
+
+    /// <summary>Its quotations in order.</summary>
+    public string Quotations => Reader + "/quotations";
+
+    /// <summary>The original bytes.</summary>
+    public string Source => Reader + "/source";
+
+    /// <summary>One thing in its place in the chapter.</summary>
+    public string Place(string id) => $"{Reader}#{id}";
+
+    /// <summary>One thing by itself.</summary>
+    public string Thing(string id) => $"{Reader}/{id}";
+}

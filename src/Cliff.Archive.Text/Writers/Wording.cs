@@ -1,0 +1,81 @@
+using System.Globalization;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Writers;
+
+/// <summary>The words in which the archive tells a reader what it knows. Every page and export says the same thing in the same words.</summary>
+public static class Wording
+{
+    /// <summary>What is said of a quotation when nothing tells whose words it is.</summary>
+    public const string NobodyNamed = "speaker not named";
+
+#pragma warning disable CS8524 // A kind without words must not compile (CS8509); a number that is no kind may throw.
+    /// <summary>How sure an attribution is, in two or three words.</summary>
+    public static string Of(Certainty certainty) => certainty switch
+    {
+        Certainty.Explicit => "named",
+        Certainty.Pronoun => "by pronoun",
+        Certainty.Context => "from context",
+        Certainty.Editor => "by the editor",
+        Certainty.Unattributed => "not attributed",
+    };
+
+    /// <summary>What a certainty means, in one sentence.</summary>
+    public static string Sentence(Certainty certainty) => certainty switch
+    {
+        Certainty.Explicit => "The text names the speaker.",
+        Certainty.Pronoun => "The text says “he”, “she” or a noun that stands for someone; grammar says who that is.",
+        Certainty.Context => "Inferred from what stands around the words.",
+        Certainty.Editor => "An editor of this archive decided.",
+        Certainty.Unattributed => "Nothing in the text says whose words these are.",
+    };
+
+    /// <summary>What kind of words are quoted; null when nothing says.</summary>
+    public static string? Of(QuotationNature nature) => nature switch
+    {
+        QuotationNature.Unknown => null,
+        QuotationNature.Speech => "spoken",
+        QuotationNature.Writing => "written",
+        QuotationNature.Resolution => "resolution",
+        QuotationNature.Term => "term",
+        QuotationNature.Title => "title",
+    };
+
+    /// <summary>What is known of a note's text.</summary>
+    public static string Of(NoteState state) => state switch
+    {
+        NoteState.Present => "in the source",
+        NoteState.Absent => "no text in the source",
+        NoteState.Supplied => "supplied by the editor",
+        NoteState.Orphan => "no marker in the source",
+    };
+
+    /// <summary>What kind of voice a speaker is.</summary>
+    public static string Of(SpeakerKind kind) => kind switch
+    {
+        SpeakerKind.Person => "person",
+        SpeakerKind.Body => "body",
+        SpeakerKind.Publication => "publication",
+        SpeakerKind.Unnamed => "unnamed",
+    };
+#pragma warning restore CS8524
+
+    /// <summary>Whose words they are, as a page names them.</summary>
+    public static string SpeakerOf(Quotation quotation) => quotation.Attribution.Speaker?.Name ?? NobodyNamed;
+
+    /// <summary>The kind of thing an id names and its number: <c>paragraph 12</c>, <c>note 1*</c>.</summary>
+    public static string Thing(string id, ChapterIndex chapter) => id[0] switch
+    {
+        'p' => "paragraph " + id[1..],
+        'q' => "quotation " + id[1..],
+        's' => "section " + id[1..],
+        'f' => "title line " + id[1..],
+        'l' => "lost passage " + id[1..],
+        'r' => "marker " + (chapter.Reference(id)?.Label ?? id[1..]),
+        _ => "note " + (chapter.Note(id)?.Label ?? id[1..]),
+    };
+
+    /// <summary>A number and its noun: <c>1 paragraph</c>, <c>1,204 paragraphs</c>.</summary>
+    public static string Count(int number, string one, string? many = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+}

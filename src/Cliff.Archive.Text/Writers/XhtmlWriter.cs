@@ -1,0 +1,179 @@
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Writers;
+
+/// <summary>Writes a chapter, or a part of it, as well-formed XHTML 5 for a page or a book file. The only place where text becomes markup.</summary>
+public sealed class XhtmlWriter : DocumentWriter, IDisposable
+{
+    private const int HeadingUnderTitle = 1;
+    private const int DeepestHeading = 6;
+
+    private readonly Markup _markup;
+    private readonly XhtmlOptions _options;
+    private readonly XhtmlInlines _inlines;
+    private readonly XhtmlAttribution _attributions;
+    private readonly XhtmlApparatus _apparatus;
+    private bool _opensSection = true;
+
+    /// <summary>A writer of <paramref name="chapter"/> to <paramref name="output"/>, which stays open; dispose the writer to have everything written.</summary>
+    public XhtmlWriter(TextWriter output, ChapterIndex chapter, XhtmlOptions options)
+        : base(chapter)
+    {
+        _markup = new Markup(output);
+        _options = options;
+        _inlines = new XhtmlInlines(_markup, chapter, options);
+        _attributions = new XhtmlAttribution(_markup, chapter, options.Links);
+        _apparatus = new XhtmlApparatus(_markup, _inlines, chapter, options);
+    }
+
+    /// <summary>The text from its first heading or paragraph to its last, without title lines, notes and corrections.</summary>
+    public void WriteText() => WriteBlocks(Body().Where(block => block.Kind != BlockKind.Title));
+
+    /// <summary>Blocks in their form, in the order given.</summary>
+    public void WritePassage(IEnumerable<Block> blocks)
+    {
+        _opensSection = false;
+        WriteBlocks(blocks);
+    }
+
+    /// <summary>Some words of a block without its paragraph.</summary>
+    public void WriteWords(Block block, TextSpan range) => _inlines.Write(block, range);
+
+    /// <summary>The title lines; the chapter's own is the heading of the page.</summary>
+    public void WriteTitleLines()
+    {
+        foreach (var block in Chapter.Chapter.Blocks.Where(block => block.Kind == BlockKind.Title))
+            WriteTitle(block);
+    }
+
+    /// <summary>The notes as a list under their contract ids, with the ways back to their markers.</summary>
+    public void WriteNotes(IEnumerable<Note> notes) => _apparatus.WriteList(notes);
+
+    /// <summary>A note's text without its label.</summary>
+    public void WriteNoteText(Note note) => _apparatus.WriteText(note, isCopy: true);
+
+    /// <summary>The corrections of all slips written so far, as popovers.</summary>
+    public void WriteCorrections() => _apparatus.WriteCorrections();
+
+    /// <summary>Who speaks, in whose report, how sure that is and why.</summary>
+    public void WriteAttribution(Quotation quotation) => _attributions.Write(quotation);
+
+    /// <inheritdoc/>
+    public void Dispose() => _markup.Dispose();
+
+    /// <inheritdoc/>
+    protected override void WriteTitle(Block block)
+    {
+        var isChapter = block == Chapter.Chapter.Blocks.Last(other => other.Kind == BlockKind.Title);
+        _markup.Open(isChapter ? "h1" : "p").With("id", _options.IdOf(block.Id));
+        _inlines.Write(block, Whole(block));
+        _markup.Close();
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginSection(Block heading)
+    {
+        _markup.Open("section").With("aria-labelledby", _options.IdOf(heading.Id));
+        _opensSection = true;
+    }
+
+    /// <inheritdoc/>
+    protected override void EndSection() => _markup.Close();
+
+    /// <inheritdoc/>
+    protected override void WriteHeading(Block block)
+    {
+        var level = Math.Clamp((block.Level ?? 1) + HeadingUnderTitle, HeadingUnderTitle + 1, DeepestHeading);
+        _markup.Open($"h{level}").With("id", _options.IdOf(block.Id));
+        _inlines.Write(block, Whole(block), Margin);
+        _markup.Close();
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteParagraph(Block block)
+    {
+        OpenNumbered("p", null, block);
+        _inlines.Write(block, Whole(block), Margin, _opensSection);
+        _markup.Close();
+        _opensSection = false;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteQuotation(Block block)
+    {
+        OpenNumbered("p", null, block);
+        _inlines.Write(block, Whole(block), Margin);
+        _markup.Close();
+        _opensSection = false;
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteVerse(Block block) => WriteLines("verse", block);
+
+    /// <inheritdoc/>
+    protected override void WriteList(Block block) => WriteLines("list", block);
+
+    /// <inheritdoc/>
+    protected override void WriteTable(Block block) => WriteLines("table", block);
+
+    /// <inheritdoc/>
+    protected override void WriteNote(Block block) => WriteParagraph(block);
+
+    /// <inheritdoc/>
+    protected override void WriteSeparator(Block block)
+    {
+        // White space between blocks is what the elements are for.
+    }
+
+    /// <inheritdoc/>
+    protected override void WriteLacuna(Lacuna lacuna)
+    {
+        _markup.Open("div", "lacuna").With("id", _options.IdOf(lacuna.Id)).With("role", "note").With("aria-label", "Text is lost here");
+        _markup.Open("p", "void").Element("b", null, "Text is lost here").Close();
+        _markup.Open("p", "why");
+        foreach (var sign in lacuna.Evidence)
+            _markup.Words(sign + " ");
+        _markup.Link("self", _options.Links.Thing(lacuna.Id), Wording.Thing(lacuna.Id, Chapter)).Close();
+        _markup.Close();
+    }
+
+    /// <inheritdoc/>
+    protected override void BeginQuotation(Quotation quotation, bool isContinued)
+    {
+        _markup.Open("figure", "quotation").With("id", isContinued ? null : _options.IdOf(quotation.Id));
+        _markup.Open("figcaption", "by");
+        if (isContinued)
+            _attributions.WriteContinued(quotation, _options.LinkTo(quotation.Id));
+        else
+            _attributions.Write(quotation);
+        _markup.Close().Open("blockquote");
+    }
+
+    /// <inheritdoc/>
+    protected override void EndQuotation() => _markup.Close().Close();
+
+    private static TextSpan Whole(Block block) => new(0, block.Content.Length);
+
+    /// <summary>Opens a numbered element; its number is the permanent link to it.</summary>
+    private void OpenNumbered(string element, string? cssClass, Block block)
+    {
+        _markup.Open(element, cssClass).With("id", _options.IdOf(block.Id));
+        _markup.Open("a", "pn").With("href", _options.LinkTo(block.Id!)).With("aria-label", $"Paragraph {block.Id![1..]}")
+            .Words(block.Id[1..]).Close();
+    }
+
+    /// <summary>A block whose lines are kept as they stand.</summary>
+    private void WriteLines(string cssClass, Block block)
+    {
+        OpenNumbered("div", cssClass, block);
+        _inlines.Write(block, Whole(block), Margin);
+        _markup.Close();
+        _opensSection = false;
+    }
+
+    private void Margin(string referenceId)
+    {
+        if (_options.MarginNotes)
+            _apparatus.WriteCopy(referenceId);
+    }
+}
