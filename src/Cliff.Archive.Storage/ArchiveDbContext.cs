@@ -74,6 +74,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>What search can find.</summary>
     public DbSet<PassageRow> Passages => Set<PassageRow>();
 
+    /// <summary>Who says something in which passage.</summary>
+    public DbSet<SpeechRow> Speeches => Set<SpeechRow>();
+
     /// <summary>The chapter at <c>/works/{workSlug}/{chapterSlug}</c>, equal in every field to the one that was stored; null when there is none.</summary>
     public async Task<Chapter?> LoadChapterAsync(string workSlug, string chapterSlug, CancellationToken cancellation = default)
     {

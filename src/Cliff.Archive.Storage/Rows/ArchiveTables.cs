@@ -45,6 +45,8 @@ internal static class ArchiveTables
 
         Table<PassageRow>(model, "passages", row => row.Key)
             .HasIndex(row => new { row.ChapterKey, row.Ordinal }).IsUnique();
+        Table<SpeechRow>(model, "speeches", row => row.Key)
+            .HasIndex(row => new { row.ChapterKey, row.Ordinal }).IsUnique();
     }
 
     private static EntityTypeBuilder<TRow> Table<TRow>(ModelBuilder model, string name, Expression<Func<TRow, object?>> key)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Cliff.Archive.Storage.Rows;
 
-/// <summary>All rows of one chapter, each kind in its order. <see cref="ChapterToRows"/> and <see cref="RowsToChapter"/> are exact inverses over it; sections and passages are derived and only written.</summary>
+/// <summary>All rows of one chapter, each kind in its order. <see cref="ChapterToRows"/> and <see cref="RowsToChapter"/> are exact inverses over it; the table of contents is derived and only written.</summary>
 public sealed record ChapterRows
 {
     /// <summary>The chapter itself.</summary>
@@ -46,7 +46,4 @@ public sealed record ChapterRows
 
     /// <summary>What was found wanting.</summary>
     public required ImmutableArray<DiagnosticRow> Diagnostics { get; init; }
-
-    /// <summary>What search can find.</summary>
-    public ImmutableArray<PassageRow> Passages { get; init; } = [];
 }

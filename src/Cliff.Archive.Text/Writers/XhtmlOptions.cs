@@ -19,11 +19,17 @@ public sealed record XhtmlOptions
     public ImmutableDictionary<string, ImmutableArray<TextSpan>> Highlights { get; init; } =
         ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty;
 
+    /// <summary>The blocks that are meant; others are shown as what stands round them. Null: all are meant.</summary>
+    public ImmutableHashSet<string>? Meant { get; init; }
+
     /// <summary>Whether an element with this id is on the page.</summary>
     public bool Carries(string id) => Carried is null || Carried.Contains(id);
 
     /// <summary>The id attribute of a thing: none where the page does not carry it.</summary>
     internal string? IdOf(string? id) => id is not null && Carries(id) ? id : null;
+
+    /// <summary>The class of a block that only stands round what is meant.</summary>
+    internal string? ContextClass(Block block) => Meant is null || Meant.Contains(block.Id!) ? null : "context";
 
     /// <summary>Where a link to a thing leads: on this page if it is here, into the reader otherwise.</summary>
     internal string LinkTo(string id) => Carries(id) ? "#" + id : Links.Place(id);

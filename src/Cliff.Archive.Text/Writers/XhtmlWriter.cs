@@ -92,7 +92,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void WriteParagraph(Block block)
     {
-        OpenNumbered("p", null, block);
+        OpenNumbered("p", _options.ContextClass(block), block);
         _inlines.Write(block, Whole(block), Margin, _opensSection);
         _markup.Close();
         _opensSection = false;
@@ -101,7 +101,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void WriteQuotation(Block block)
     {
-        OpenNumbered("p", null, block);
+        OpenNumbered("p", _options.ContextClass(block), block);
         _inlines.Write(block, Whole(block), Margin);
         _markup.Close();
         _opensSection = false;

@@ -52,6 +52,7 @@ internal enum WordClasses : ulong
     Possessive = 1UL << 45,
     Long = 1UL << 46,
 
+    AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
     Saying = SayingPast | SayingPresent,
     AnySaying = SayingPast | SayingPresent | SayingBase | SayingParticiple,

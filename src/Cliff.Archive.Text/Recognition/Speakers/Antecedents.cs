@@ -13,7 +13,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
     public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => mention.Kind switch
     {
-        MentionKind.Name => (register.Named(mention.Printed), 0),
+        MentionKind.Name => BareBody(mention, sentence) ?? (register.Named(mention.Printed), 0),
         MentionKind.He or MentionKind.She => Person(mention, sentence),
         MentionKind.It or MentionKind.Document => Owner(mention, sentence),
         _ => Body(mention, sentence),
@@ -67,6 +67,10 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
     private static bool IsInterrupted(Sentence sentence, int from, int to) =>
         sentence.Block.Content.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).ContainsAny(Interrupting);
 
+    /// <summary>"The Congress", with a capital and nothing else, is the one last named in full.</summary>
+    private (Speaker Speaker, int SentencesBack)? BareBody(Mention name, int sentence) =>
+        name.End - name.First == 1 && discourse.Sentences[sentence].Words[name.First].Is(WordClasses.Body) ? Body(name, sentence) : null;
+
     /// <summary>The last body named in full whose name ends in this noun.</summary>
     private (Speaker Speaker, int SentencesBack)? Body(Mention noun, int sentence)
     {
@@ -75,6 +79,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
             var named = discourse.Sentences[at].Mentions.LastOrDefault(mention =>
                 mention.Kind == MentionKind.Name
                 && (at < sentence || mention.First < noun.First)
+                && mention.End - mention.First > 1
                 && mention.Printed.EndsWith(noun.Printed, StringComparison.OrdinalIgnoreCase));
             if (named is not null)
                 return (register.Named(named.Printed), sentence - at);

@@ -83,7 +83,7 @@ internal static class MentionScanner
         {
             if (words[before].Is(WordClasses.Preposition))
                 return true;
-            if (!words[before].Is(Modifier) && !words[before].Is(WordClasses.Title) && !words[before].Is(WordClasses.Possessive))
+            if (!words[before].Is(Modifier | WordClasses.Title | WordClasses.Possessive | WordClasses.Name))
                 return false;
         }
 

@@ -58,13 +58,14 @@ internal sealed class NameInventory
             || _nameWords.Contains(word.Hash)
             || word.Is(WordClasses.Title)
             || word.Is(WordClasses.Body) && word.Is(WordClasses.Name)
+            || word.Is(WordClasses.Name) && word.End < content.Length && content[word.End] == '-'
             || IsForename(content, words, index);
     }
 
     /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
     private bool IsForename(string content, List<Word> words, int index) =>
         index + 1 < words.Count
-        && !words[index].Is(WordClasses.Stop)
+        && !words[index].Is(WordClasses.AnyInLexicon)
         && !_commonWords.Contains(words[index].Hash)
         && _nameWords.Contains(words[index + 1].Hash)
         && char.IsUpper(content[words[index + 1].Start])

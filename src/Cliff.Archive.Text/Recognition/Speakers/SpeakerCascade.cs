@@ -11,7 +11,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
 
     /// <summary>The speaker by what stands in the clause, or null.</summary>
     public SpeakerCandidate? Find(Clause clause) =>
-        QuotedFrom(clause) ?? InvertedVerb(clause) ?? SubjectOfVerb(clause) ?? OwnerOfDocument(clause) ?? AuthorOfDocument(clause);
+        QuotedFrom(clause) ?? InvertedVerb(clause) ?? DocumentOfBody(clause) ?? SubjectOfVerb(clause) ?? OwnerOfDocument(clause) ?? AuthorOfDocument(clause);
 
     /// <summary>The subject of the clause, when no verb of saying is there.</summary>
     public SpeakerCandidate? SubjectOnly(Clause clause)
@@ -69,6 +69,18 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         }
 
         return null;
+    }
+
+    /// <summary>"The resolution of the congress praised …": what a body’s document says, the body says.</summary>
+    private SpeakerCandidate? DocumentOfBody(Clause clause)
+    {
+        var document = clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject);
+        if (document is not { Kind: MentionKind.Document } || document.End >= clause.End || clause.Sentence.Printed(document.End) != "of")
+            return null;
+        var body = clause.Mentions.FirstOrDefault(mention => mention.First > document.End);
+        var isBody = body is not null && body.First <= document.End + 2
+            && (body.Kind == MentionKind.Body || body.Kind == MentionKind.Name && register.Named(body.Printed).Kind == SpeakerKind.Body);
+        return isBody ? Resolve(clause, body!, "document-of-body", Certainty.Explicit, $"The words are those of the {document.Printed} of “{body!.Printed}”.") : null;
     }
 
     /// <summary>"Petrov’s description of the day".</summary>

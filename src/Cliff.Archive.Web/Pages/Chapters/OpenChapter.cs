@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Storage;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Web.Pages.Parts;
+using Microsoft.AspNetCore.Html;
+
+namespace Cliff.Archive.Web.Pages.Chapters;
+
+/// <summary>A chapter as every page about it needs it: with its work, its parts by id and its addresses.</summary>
+/// <param name="Work">The work it is in.</param>
+/// <param name="Index">The chapter, by id.</param>
+/// <param name="Links">Its addresses.</param>
+public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Links)
+{
+    /// <summary>The chapter itself.</summary>
+    public Chapter Chapter => Index.Chapter;
+
+    /// <summary>Its title as the source prints it, else its slug.</summary>
+    public string Title => Chapter.Metadata.ChapterTitle ?? Chapter.Blocks.LastOrDefault(block => block.Kind == BlockKind.Title)?.Content ?? Links.Chapter;
+
+    /// <summary>Language of its text.</summary>
+    public string? Language => Chapter.Metadata.Language ?? Work.Language;
+
+    /// <summary>Its headings in order.</summary>
+    public IEnumerable<Block> Headings => Chapter.Blocks.Where(block => block.Kind == BlockKind.Heading);
+
+    /// <summary>Opens a chapter; null when there is no such work or chapter.</summary>
+    public static async Task<OpenChapter?> LoadAsync(ArchiveDbContext archive, ChapterLinks links, CancellationToken cancellation)
+    {
+        if (await archive.LoadWorkAsync(links.Work, cancellation) is not { } work)
+            return null;
+        return await archive.LoadChapterAsync(links.Work, links.Chapter, cancellation) is { } chapter
+            ? new OpenChapter(work, new ChapterIndex(chapter), links)
+            : null;
+    }
+
+    /// <summary>A part of it as markup, carrying its ids.</summary>
+    public IHtmlContent Write(Action<XhtmlWriter> write, Func<XhtmlOptions, XhtmlOptions>? adjust = null)
+    {
+        var options = new XhtmlOptions { Links = Links };
+        return new XhtmlContent(Index, adjust is null ? options : adjust(options), write);
+    }
+
+    /// <summary>A part of it as markup that carries no ids: for pages where it may stand twice.</summary>
+    public IHtmlContent Quote(Action<XhtmlWriter> write, ImmutableDictionary<string, ImmutableArray<TextSpan>>? highlights = null) =>
+        Write(write, options => options with { Carried = [], Highlights = highlights ?? options.Highlights });
+
+    /// <summary>Who speaks and how we know, for one of its quotations.</summary>
+    public IHtmlContent Attribution(Quotation quotation) => Quote(writer => writer.WriteAttribution(quotation));
+}

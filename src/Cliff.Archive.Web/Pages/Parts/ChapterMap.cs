@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Web.Pages.Parts;
+
+/// <summary>Where in a chapter things stand, measured in characters of its text from first paragraph to last: what the strips are drawn from.</summary>
+public sealed class ChapterMap
+{
+    private readonly Dictionary<string, int> _starts = new(StringComparer.Ordinal);
+    private readonly ChapterIndex _chapter;
+
+    /// <summary>Measures <paramref name="chapter"/>.</summary>
+    public ChapterMap(ChapterIndex chapter)
+    {
+        _chapter = chapter;
+        foreach (var block in chapter.Chapter.Blocks.Where(IsText))
+        {
+            _starts[block.Id!] = Length;
+            Length += block.Content.Length;
+        }
+
+        Sections = [.. chapter.Chapter.Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => _starts[block.Id!])];
+    }
+
+    /// <summary>Characters of its text.</summary>
+    public int Length { get; }
+
+    /// <summary>Where its sections begin.</summary>
+    public ImmutableArray<int> Sections { get; }
+
+    /// <summary>The places of quotations, in order; nothing for words in notes.</summary>
+    public ImmutableArray<MapMark> Marks(IEnumerable<Quotation> quotations) =>
+    [
+        .. quotations.SelectMany(quotation => quotation.Segments
+            .Where(segment => _starts.ContainsKey(segment.BlockId))
+            .Select(segment => new MapMark(_starts[segment.BlockId] + segment.Range.Start, segment.Range.Length, quotation.Id))),
+    ];
+
+    /// <summary>One lane for each speaker who has a name, those with the most words first, and one for all that are left.</summary>
+    public ImmutableArray<Voice> Voices(int most)
+    {
+        var named = _chapter.Chapter.Quotations
+            .Where(quotation => quotation.Nature is not (QuotationNature.Term or QuotationNature.Title))
+            .GroupBy(quotation => quotation.Attribution.Speaker?.Slug)
+            .Select(group => new Voice(group.Key is null ? null : group.First().Attribution.Speaker, 1, Marks(group)))
+            .OrderByDescending(voice => voice.Marks.Sum(mark => mark.Length))
+            .ToList();
+        var shown = named.Where(voice => voice.Speaker is not null).Take(most).ToList();
+        var others = named.Except(shown).ToList();
+        if (others.Count > 0)
+            shown.Add(new Voice(null, others.Count, [.. others.SelectMany(voice => voice.Marks).OrderBy(mark => mark.Start)]));
+        return [.. shown];
+    }
+
+    /// <summary>The share of the text that marks cover, counted once where they overlap.</summary>
+    public double Share(IEnumerable<MapMark> marks)
+    {
+        var (covered, reached) = (0, 0);
+        foreach (var mark in marks.OrderBy(mark => mark.Start))
+        {
+            covered += Math.Max(0, mark.Start + mark.Length - Math.Max(mark.Start, reached));
+            reached = Math.Max(reached, mark.Start + mark.Length);
+        }
+
+        return Length == 0 ? 0 : (double)covered / Length;
+    }
+
+    private static bool IsText(Block block) => block.Kind is not (BlockKind.Title or BlockKind.Note or BlockKind.Separator);
+}
+
+/// <summary>A stretch of a chapter.</summary>
+/// <param name="Start">Where it begins, in characters of the text.</param>
+/// <param name="Length">How many characters it has.</param>
+/// <param name="Id">The quotation it is of.</param>
+public sealed record MapMark(int Start, int Length, string Id);
+
+/// <summary>A speaker's lane.</summary>
+/// <param name="Speaker">The speaker; null for the lane of all others.</param>
+/// <param name="Count">How many voices it holds.</param>
+/// <param name="Marks">Where they speak.</param>
+public sealed record Voice(Speaker? Speaker, int Count, ImmutableArray<MapMark> Marks);
+
+/// <summary>A strip to draw: a chapter from left to right.</summary>
+/// <param name="Map">The chapter.</param>
+/// <param name="Marks">What is filled.</param>
+/// <param name="Label">What it shows, for whoever does not see it.</param>
+public sealed record MapStrip(ChapterMap Map, ImmutableArray<MapMark> Marks, string Label);

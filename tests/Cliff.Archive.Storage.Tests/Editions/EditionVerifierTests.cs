@@ -1,0 +1,62 @@
+using Cliff.Archive.Storage.Editions;
+using Cliff.Archive.Text.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace Cliff.Archive.Storage.Tests.Editions;
+
+public sealed class EditionVerifierTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _path;
+    private readonly string _id;
+
+    public EditionVerifierTests()
+    {
+        _path = _folder["edition.db"];
+        using var writer = new EditionWriter(_path);
+        var work = new Work { Slug = "work", Title = "A Work" };
+        writer.Begin(work);
+        writer.Add(work, "chapter", 0, Some.Chapter());
+        _id = writer.Finish();
+    }
+
+    [Fact]
+    public void AnEditionAsItWasWrittenIsSound()
+    {
+        var result = EditionVerifier.Verify(_path, _id);
+
+        Assert.True(result.IsSound, string.Join("\n", result.Findings));
+        Assert.True(result.Rows > 40);
+    }
+
+    [Theory]
+    [InlineData("UPDATE blocks SET Content = 'x' || substr(Content, 2) WHERE Id = 'p2'", "works/work/chapter, p2: text differs from its hash")]
+    [InlineData("UPDATE blocks SET SectionId = NULL WHERE Id = 'p2'", "works/work/chapter, p2: text differs from its hash")]
+    [InlineData("UPDATE spans SET End = End + 1 WHERE Correction = 'cheap'", "works/work/chapter, p2: span differs from its hash")]
+    [InlineData("UPDATE quotations SET SpeakerSlug = 'another' WHERE Id = 'q4'", "works/work/chapter, q4: quotation differs from its hash")]
+    [InlineData("UPDATE segments SET Start = Start + 1 WHERE QuotationId = 'q3'", "works/work/chapter, q3: range of its words differs from its hash")]
+    [InlineData("UPDATE sources SET Bytes = x'00'", "works/work/chapter: bytes of the source differs from its hash")]
+    [InlineData("UPDATE speakers SET Name = 'X' WHERE Slug = 'committee'", "speakers, committee: speaker differs from its hash")]
+    [InlineData("UPDATE works SET Rights = 'none'", "works/work: work differs from its hash")]
+    [InlineData("DELETE FROM notes WHERE Id = 'n2'", "the listing of all rows")]
+    [InlineData("UPDATE notes SET ChapterKey = 7 WHERE Id = 'n2'", "notes: 1 rows belong to nothing")]
+    public void WhatWasChangedIsNamed(string change, string finding)
+    {
+        Change(change);
+
+        var findings = EditionVerifier.Verify(_path, _id).Findings;
+
+        Assert.Contains(findings, line => line.StartsWith(finding, StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void Change(string sql)
+    {
+        using var connection = new SqliteConnection(EditionConnection.ForBuilding(_path));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        Assert.Equal(1, command.ExecuteNonQuery());
+    }
+}
