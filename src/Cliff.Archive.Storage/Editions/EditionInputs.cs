@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,14 +12,8 @@ public sealed record EditionInputs
     /// <summary>Version of the program that built it.</summary>
     public required string Program { get; init; }
 
-    /// <summary>Whether it was built from <c>--sources</c>, as opposed to PATHs.</summary>
-    public required bool FromSources { get; init; }
-
-    /// <summary>The folder of <c>--sources</c>, or the PATHs, absolute.</summary>
-    public required ImmutableArray<string> Paths { get; init; }
-
-    /// <summary>The folder of the ids of PATHs, absolute; null when built from <c>--sources</c>.</summary>
-    public string? IdsDirectory { get; init; }
+    /// <summary>The folders and files it was built from.</summary>
+    public required SourceSelection Selection { get; init; }
 
     /// <summary>Its place in the order of publication, from 1.</summary>
     public required long Sequence { get; init; }
@@ -30,7 +23,7 @@ public sealed record EditionInputs
 
     /// <summary>The command that builds this edition anew.</summary>
     [JsonIgnore]
-    public string Command => FromSources ? "ingest" : "ingest " + string.Join(' ', Paths.Select(Quote));
+    public string Command => Selection.FromSources ? "ingest" : "ingest " + string.Join(' ', Selection.Paths.Select(Quote));
 
     /// <summary>The record at <paramref name="path"/>; null when there is none or it is not one.</summary>
     public static EditionInputs? TryRead(string path)

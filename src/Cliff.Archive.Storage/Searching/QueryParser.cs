@@ -76,7 +76,7 @@ public sealed class QueryParser
         var start = _at;
         if (!TakeName("in:"))
             return false;
-        if (Enum.TryParse<SearchScope>(TakeToSpace(), ignoreCase: true, out var scope) && Enum.IsDefined(scope) && !char.IsAsciiDigit(_text[_at - 1]))
+        if (SearchScopeNames.Parse(TakeToSpace()) is { } scope)
         {
             _scope = scope;
             return true;

@@ -19,7 +19,8 @@ internal sealed class VoicedWords
     {
     }
 
-    public bool IsEmpty => _words.IsEmpty;
+    /// <summary>Where the first word begins; 0 when there is none.</summary>
+    public int Start => _words.IsEmpty ? 0 : _words[0]!.Value.Range.Start;
 
     /// <summary>The text that the word index is given: the keys, parted by single spaces.</summary>
     public string ToIndexed()

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Sources;
+
+namespace Cliff.Archive.Storage.Editions;
+
+/// <summary>Walks folders and gathers the works in them. A folder that holds a source is a work, at whatever depth.</summary>
+internal sealed class SourceTreeReader(SourceSelection selection)
+{
+    /// <summary>Files that belong to a source and are neither read as one nor skipped.</summary>
+    private static readonly string[] Companions = [".edition.yaml", ".ids"];
+
+    private readonly SortedDictionary<string, FoundWork> _found = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
+    private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private int _skipped;
+
+    /// <summary>Adds the folder of works, the folder of a work, or the file at <paramref name="path"/>.</summary>
+    public void Add(string path)
+    {
+        if (Directory.Exists(path))
+            Walk(new DirectoryInfo(path), name: string.Empty, real: Resolve(new DirectoryInfo(path)));
+        else if (File.Exists(path))
+            AddFile(new FileInfo(path));
+        else
+            throw new SourceRefusedException(path, "does not exist");
+    }
+
+    /// <summary>The tree of all that was added.</summary>
+    public SourceTree Finish()
+    {
+        var slugs = new Slugs();
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var named = _found.Values
+            .OrderBy(found => found.Name, StringComparer.Ordinal).ThenBy(found => found.Folder, StringComparer.Ordinal)
+            .Select(found => new SourceWorkReader(selection, found, _refusals).Read(slugs.Give(found.Name.Replace('/', '-')), folders));
+        ImmutableArray<SourceWork> works = [.. named.OrderBy(work => work.Work.Slug, StringComparer.Ordinal)];
+        return new SourceTree { Selection = selection, Works = works, Skipped = _skipped, Refusals = _refusals.ToImmutable() };
+    }
+
+    private void Walk(DirectoryInfo folder, string name, string real)
+    {
+        if (!_visited.Add(real))
+            return;
+        try
+        {
+            var entries = folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+            foreach (var file in entries.OfType<FileInfo>())
+                Take(file, name.Length > 0 ? name : folder.Name);
+            // A link comes after the folders it may point to, so that a folder has the name of its own place.
+            foreach (var inner in entries.OfType<DirectoryInfo>().OrderBy(inner => inner.LinkTarget is not null))
+                Walk(inner, name.Length > 0 ? $"{name}/{inner.Name}" : inner.Name, inner.LinkTarget is null ? Path.Combine(real, inner.Name) : Resolve(inner));
+        }
+        catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+        {
+            _refusals.Add(new Refusal(folder.FullName, $"cannot be opened: {closed.Message}"));
+        }
+    }
+
+    private void AddFile(FileInfo file)
+    {
+        if (SourceReader.FormatOf(file.Name) is null)
+            throw new SourceRefusedException(file.FullName, "is of a kind that is not read (.txt is)");
+        Take(file, file.Directory!.Name);
+    }
+
+    private void Take(FileInfo file, string name)
+    {
+        if (SourceReader.FormatOf(file.Name) is not null)
+        {
+            var folder = file.DirectoryName!;
+            if (!_found.TryGetValue(folder, out var work))
+                _found.Add(folder, work = new FoundWork(folder, name));
+            work.Files.Add(file.Name);
+        }
+        else if (file.Name != FoundWork.WorkFileName && !Companions.Any(ending => file.Name.EndsWith(ending, StringComparison.Ordinal)))
+        {
+            _skipped++;
+        }
+    }
+
+    private static string Resolve(DirectoryInfo folder) =>
+        Path.TrimEndingDirectorySeparator(folder.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder.FullName);
+}
+
+/// <summary>A folder with sources in it.</summary>
+/// <param name="Folder">The folder, absolute.</param>
+/// <param name="Name">Its path below what was to be read, with <c>/</c>; its own name where it is what was to be read.</param>
+internal sealed record FoundWork(string Folder, string Name)
+{
+    /// <summary>Name of the file that says what is known of a work.</summary>
+    public const string WorkFileName = "work.yaml";
+
+    /// <summary>Names of the sources.</summary>
+    public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
+}

@@ -1,0 +1,77 @@
+using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cliff.Archive.Storage.Searching;
+
+/// <summary>A passage as it is shown: where it stands, its text, and who says its words.</summary>
+/// <param name="Work">Slug of the work.</param>
+/// <param name="Chapter">Slug of the chapter.</param>
+/// <param name="Id">Contract id.</param>
+/// <param name="Content">Its text.</param>
+/// <param name="Voices">Who says each word.</param>
+internal sealed record ReadPassage(string Work, string Chapter, string Id, string Content, BlockVoices Voices);
+
+/// <summary>Reads the passages of a page of hits, one query a table whatever chapters they stand in.</summary>
+internal sealed class PassageReader(ArchiveDbContext context)
+{
+    /// <summary>The passages with these chapters and ids, by both.</summary>
+    public async Task<Dictionary<(int ChapterKey, string Id), ReadPassage>> ReadAsync(IReadOnlyCollection<(int ChapterKey, string Id)> wanted, CancellationToken cancellation)
+    {
+        int[] chapters = [.. wanted.Select(place => place.ChapterKey).Distinct()];
+        string[] ids = [.. wanted.Select(place => place.Id).Distinct()];
+        var places = await PlacesAsync(chapters, cancellation).ConfigureAwait(false);
+        // Keys and ids are asked for apart, which finds some blocks too many; they are left aside here.
+        var blocks = await context.Blocks.Where(row => chapters.Contains(row.ChapterKey) && ids.Contains(row.Id!)).ToListAsync(cancellation).ConfigureAwait(false);
+        var notes = await context.Notes.Where(row => chapters.Contains(row.ChapterKey) && ids.Contains(row.Id) && row.State == NoteState.Supplied).ToListAsync(cancellation).ConfigureAwait(false);
+        var markers = await MarkersAsync(chapters, ids, cancellation).ConfigureAwait(false);
+        var segments = await SegmentsAsync(chapters, ids, cancellation).ConfigureAwait(false);
+
+        var read = new Dictionary<(int, string), ReadPassage>();
+        foreach (var note in notes)
+            Add(note.ChapterKey, note.Id, note.Content ?? string.Empty);
+        foreach (var block in blocks)
+            Add(block.ChapterKey, block.Id!, block.Content);
+        return read;
+
+        void Add(int chapterKey, string id, string content)
+        {
+            var voices = new BlockVoices(content, [.. markers[(chapterKey, id)]], [.. segments[(chapterKey, id)]]);
+            read[(chapterKey, id)] = new ReadPassage(places[chapterKey].Work, places[chapterKey].Chapter, id, content, voices);
+        }
+    }
+
+    private Task<Dictionary<int, (string Work, string Chapter)>> PlacesAsync(int[] chapters, CancellationToken cancellation) =>
+        (from chapter in context.Chapters
+         join work in context.Works on chapter.WorkKey equals work.Key
+         where chapters.Contains(chapter.Key)
+         select new { chapter.Key, Work = work.Slug, Chapter = chapter.Slug })
+        .ToDictionaryAsync(row => row.Key, row => (row.Work, row.Chapter), cancellation);
+
+    private async Task<ILookup<(int, string), TextSpan>> MarkersAsync(int[] chapters, string[] ids, CancellationToken cancellation)
+    {
+        var rows = await (from block in context.Blocks
+                          join span in context.Spans on new { block.ChapterKey, BlockOrdinal = block.Ordinal } equals new { span.ChapterKey, span.BlockOrdinal }
+                          where chapters.Contains(block.ChapterKey) && ids.Contains(block.Id!) && span.Kind == InlineSpanKind.Marker
+                          select new { block.ChapterKey, block.Id, span.Start, span.End }).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.ToLookup(row => (row.ChapterKey, row.Id!), row => new TextSpan(row.Start, row.End));
+    }
+
+    private async Task<ILookup<(int, string), (VoicedQuotation, TextSpan)>> SegmentsAsync(int[] chapters, string[] ids, CancellationToken cancellation)
+    {
+        var rows = await (from segment in context.Segments
+                          join quotation in context.Quotations on new { segment.ChapterKey, Ordinal = segment.QuotationOrdinal } equals new { quotation.ChapterKey, quotation.Ordinal }
+                          where chapters.Contains(segment.ChapterKey) && ids.Contains(segment.BlockId)
+                          orderby quotation.ChapterKey, quotation.Ordinal, segment.Ordinal
+                          select new { segment.BlockId, segment.Start, segment.End, Quotation = quotation }).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.ToLookup(
+            row => (row.Quotation.ChapterKey, row.BlockId),
+            row => (Voiced(row.Quotation), new TextSpan(row.Start, row.End)));
+    }
+
+    public static VoicedQuotation Voiced(QuotationRow row)
+    {
+        var speaker = row is { SpeakerName: { } name, SpeakerKind: { } kind } ? new Speaker(row.SpeakerSlug, name, kind) : null;
+        return new VoicedQuotation(row.Id, row.ParentId, speaker, row.Certainty);
+    }
+}
