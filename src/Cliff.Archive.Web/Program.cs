@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Cliff.Archive.Web.Commands;
+using Cliff.Archive.Web.Endpoints;
 using Cliff.Archive.Web.Hosting;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -31,9 +32,24 @@ public sealed partial class Program
     /// <summary>The server: services, what every request passes, what answers.</summary>
     internal static WebApplication BuildServer(string[] arguments)
     {
-        var builder = ArchiveHost.CreateBuilder(arguments);
+        var builder = ArchiveHost.CreateBuilder(arguments)
+            .AddRequestLog()
+            .AddArchive()
+            .AddRepresentations();
+
         var app = builder.Build();
-        app.MapGet("/", () => "Hello");
+        app.UseRequestLog()
+            .UseSecurityHeaders()
+            .UseReadingOnly()
+            .UsePublicPath()
+            .UseRepresentations()
+            .UseFaults()
+            .UseSiteFiles();
+
+        app.MapSearch()
+            .MapSource()
+            .MapCrawlers()
+            .MapHealth();
         return app;
     }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Cliff.Archive.Storage.Editions;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Web.Commands;
@@ -33,7 +35,7 @@ internal static class ArchiveCommandLine
         {
             return await CalledWronglyAsync(error, fault.Message);
         }
-        catch (Exception fault) when (fault is CommandFailedException or SourceRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is CommandFailedException or SourceRefusedException or DecisionException or EditionUnavailableException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(OnOneLine(fault.Message));
             return Failed;
