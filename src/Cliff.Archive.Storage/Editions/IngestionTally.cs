@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -10,15 +11,13 @@ internal sealed class IngestionTally
     private readonly Dictionary<string, int> _diagnostics = new(StringComparer.Ordinal);
     private readonly int[] _certainties = new int[Enum.GetValues<Certainty>().Length];
     private readonly List<ChapterRow> _chapters = [];
+    private int _refusedSources;
 
     /// <summary>Files that could not be used.</summary>
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>How many chapters were read.</summary>
     public int Chapters => _chapters.Count;
-
-    /// <summary>Sources that were refused; files beside them are listed but are no sources.</summary>
-    public int RefusedSources { get; set; }
 
     /// <summary>Counts a chapter that was read.</summary>
     public void Add(ChapterRow header, Chapter chapter)
@@ -30,6 +29,13 @@ internal sealed class IngestionTally
             _diagnostics[found.Code] = _diagnostics.GetValueOrDefault(found.Code) + 1;
     }
 
+    /// <summary>Counts a source that cannot be used.</summary>
+    public void Refuse(SourceRefusedException refused)
+    {
+        _refusedSources++;
+        Refusals.Add(new Refusal(refused.Path, refused.Reason));
+    }
+
     /// <summary>The report of it all.</summary>
     public IngestionReport Report(string? edition, TimeSpan elapsed, int speakers, int skipped) => new()
     {
@@ -37,7 +43,7 @@ internal sealed class IngestionTally
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
         Bytes = _chapters.Sum(row => (long)row.Bytes),
         Characters = _chapters.Sum(row => (long)row.Characters),
-        Files = new FileCounts(_chapters.Count, TakenOver: 0, RefusedSources, skipped),
+        Files = new FileCounts(_chapters.Count, TakenOver: 0, _refusedSources, skipped),
         Works = _chapters.Select(row => row.WorkKey).Distinct().Count(),
         Chapters = _chapters.Count,
         Sections = _chapters.Sum(row => row.Sections),

@@ -1,0 +1,84 @@
+namespace Cliff.Archive.Storage.Editions;
+
+/// <summary>What has been done of a publication. Whatever comes after may not come: at every stage the old edition or the new one is whole and current.</summary>
+internal enum PublicationStage
+{
+    /// <summary>The database is written, under a name of its own.</summary>
+    Built,
+
+    /// <summary>It has verified.</summary>
+    Verified,
+
+    /// <summary>It has its name.</summary>
+    Named,
+
+    /// <summary>The files of ids are those of the new edition.</summary>
+    IdsReplaced,
+
+    /// <summary>What it was built from is recorded.</summary>
+    Recorded,
+
+    /// <summary>It is current.</summary>
+    Current,
+}
+
+/// <summary>Makes a built edition the current one, in steps that each happen whole or not at all.</summary>
+/// <param name="files">Where editions are.</param>
+/// <param name="reached">Told of each stage as it is reached.</param>
+internal sealed class EditionPublisher(EditionFiles files, Action<PublicationStage> reached)
+{
+    /// <summary>Publishes the edition <paramref name="id"/> from <paramref name="building"/>; false when it was current already and nothing had to be written.</summary>
+    /// <exception cref="IngestionException">It does not verify.</exception>
+    public bool Publish(BuildingFiles building, string id, SourceSelection selection)
+    {
+        reached(PublicationStage.Built);
+        Verify(building, id);
+        reached(PublicationStage.Verified);
+        Name(building, id);
+        reached(PublicationStage.Named);
+        building.ReplaceIds();
+        reached(PublicationStage.IdsReplaced);
+        var wasCurrent = files.ReadCurrent() == id;
+        Record(id, selection, wasCurrent);
+        reached(PublicationStage.Recorded);
+        if (!wasCurrent)
+            Point(id);
+        reached(PublicationStage.Current);
+        return !wasCurrent;
+    }
+
+    /// <summary>Makes <paramref name="id"/> the current edition.</summary>
+    public void Point(string id) => DurableFile.Replace(files.Current, System.Text.Encoding.ASCII.GetBytes(id + "\n"));
+
+    private static void Verify(BuildingFiles building, string id)
+    {
+        var result = EditionVerifier.Verify(building.Database, id);
+        if (!result.IsSound)
+            throw new IngestionException($"the edition that was built does not verify and is not published: {result.Findings[0]}");
+    }
+
+    /// <summary>Gives the database its name, unless the same edition has it already and is whole.</summary>
+    private void Name(BuildingFiles building, string id)
+    {
+        var path = files.Database(id);
+        if (!File.Exists(path) || EditionInputs.TryRead(files.Inputs(id))?.FileSha256 != DurableFile.Sha256(path))
+            DurableFile.Publish(building.Database, path);
+    }
+
+    private void Record(string id, SourceSelection selection, bool wasCurrent)
+    {
+        var before = EditionInputs.TryRead(files.Inputs(id));
+        var inputs = new EditionInputs
+        {
+            // The ids have been written: the key is that of the files an ingest would find now.
+            InputKey = InputKey.Of(SourceTree.Read(selection)),
+            Program = ProgramVersion.Number,
+            Selection = selection,
+            Sequence = wasCurrent && before is not null ? before.Sequence : EditionShelf.LastSequence(files) + 1,
+            FileSha256 = DurableFile.Sha256(files.Database(id)),
+        };
+        var bytes = inputs.ToBytes();
+        if (before is null || !bytes.AsSpan().SequenceEqual(before.ToBytes()))
+            DurableFile.Replace(files.Inputs(id), bytes);
+    }
+}
