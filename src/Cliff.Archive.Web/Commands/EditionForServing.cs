@@ -18,7 +18,7 @@ internal sealed class EditionForServing(ArchiveSettings settings, TextWriter log
     {
         if (_files.ReadCurrent() is not { } current)
             await BuildAsync(cancellation);
-        else if (EditionInputs.TryRead(_files.Inputs(current)) is { FromSources: true } inputs)
+        else if (EditionInputs.TryRead(_files.Inputs(current)) is { Selection.FromSources: true } inputs)
             await RenewAsync(inputs, cancellation);
     }
 

@@ -28,7 +28,7 @@ internal static class EditionsCommand
     {
         foreach (var edition in shelf.List())
         {
-            var origin = edition.Inputs is { } inputs ? $"{(inputs.FromSources ? "sources" : "paths")} {string.Join(' ', inputs.Paths)}" : "not known";
+            var origin = edition.Inputs?.Selection is { } selection ? $"{(selection.FromSources ? "sources" : "paths")} {string.Join(' ', selection.Paths)}" : "not known";
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(edition.IsCurrent ? '*' : ' ')} {edition.Id} {edition.Bytes,12} bytes  program {edition.Inputs?.Program ?? "not known"}  from {origin}"));
         }
 

@@ -54,14 +54,10 @@ internal sealed record IngestRequest(string[] Paths, bool Adds, string? Ids, str
 
         var ids = Ids ?? Path.Combine(settings.DataDirectory, "ids");
         var given = SourceSelection.OfPaths(Paths, ids, settings.SourceDirectory);
-        return Adds && CurrentInputs(files) is { } before ? Selection(before, ids, settings).With(given) : given;
+        return Adds && CurrentInputs(files) is { } before ? before.Selection.With(given) : given;
     }
 
     private static EditionInputs? CurrentInputs(EditionFiles files) => files.ReadCurrent() is { } id
         ? EditionInputs.TryRead(files.Inputs(id)) ?? throw new CommandFailedException($"What edition {id} was built from is not known: name all PATHs, without --add.")
         : null;
-
-    private static SourceSelection Selection(EditionInputs before, string ids, ArchiveSettings settings) => before.FromSources
-        ? SourceSelection.OfSources(before.Paths[0])
-        : SourceSelection.OfPaths(before.Paths, before.IdsDirectory ?? ids, settings.SourceDirectory);
 }
