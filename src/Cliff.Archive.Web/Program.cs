@@ -23,7 +23,10 @@ public sealed partial class Program
             CommonOptions.Sources(),
             CommonOptions.Urls(),
             ServeCommand.Create(),
+            IngestCommand.Create(),
             AnalyseCommand.Create(),
+            VerifyCommand.Create(),
+            EditionsCommand.Create(),
         };
         ServeCommand.MakeDefault(archive);
         return archive;
@@ -35,6 +38,7 @@ public sealed partial class Program
         var builder = ArchiveHost.CreateBuilder(arguments)
             .AddRequestLog()
             .AddArchive()
+            .AddPages()
             .AddRepresentations();
 
         var app = builder.Build();
@@ -46,6 +50,7 @@ public sealed partial class Program
             .UseFaults()
             .UseSiteFiles();
 
+        app.MapRazorPages();
         app.MapSearch()
             .MapSource()
             .MapCrawlers()

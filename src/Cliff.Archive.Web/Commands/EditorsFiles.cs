@@ -15,7 +15,7 @@ internal static class EditorsFiles
 
     /// <exception cref="DecisionException">The file holds something that cannot be used.</exception>
     public static IdRegister IdsFor(string source) =>
-        Read(Path.ChangeExtension(source, ".ids")) is var (path, text) ? IdRegister.Empty : IdRegister.Empty;
+        Read(Path.ChangeExtension(source, ".ids")) is var (path, text) ? IdRegister.Parse(path, text) : IdRegister.Empty;
 
     private static (string Path, string Content)? Read(string path)
     {

@@ -36,14 +36,7 @@ internal static class SearchEndpoint
     private static string? Given(HttpRequest http, string name) => http.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
     // An empty choice of a form is no choice.
-    private static SearchScope? ScopeOf(string name) => name switch
-    {
-        "" or "all" => SearchScope.All,
-        "prose" => SearchScope.Prose,
-        "quotations" => SearchScope.Quotations,
-        "notes" => SearchScope.Notes,
-        _ => null,
-    };
+    private static SearchScope? ScopeOf(string name) => name.Length == 0 ? SearchScope.All : SearchScopeNames.Parse(name);
 
     private static int? PageOf(Microsoft.Extensions.Primitives.StringValues given)
     {

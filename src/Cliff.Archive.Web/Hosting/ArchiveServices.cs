@@ -1,6 +1,11 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Web.Pages;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Cliff.Archive.Web.Hosting;
@@ -15,6 +20,18 @@ internal static class ArchiveServices
         services.AddScoped(provider => provider.GetRequiredService<EditionStore>().Acquire());
         services.AddScoped(provider => provider.GetRequiredService<EditionLease>().Context);
         services.AddScoped<PassageSearch>();
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddArchivePages(ArchiveSettings.Read(builder.Configuration, Directory.GetCurrentDirectory()).PublicBaseUrl);
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            // Letters of every script as they are; nothing here is put into a page.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        });
         return builder;
     }
 

@@ -16,7 +16,7 @@ internal static class Faults
             SuppressDiagnosticsCallback = fault => fault.Exception is SearchDeadlineException or EditionUnavailableException,
         });
         app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status => Problem(status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext)));
-        app.UseWhen(context => !IsForPrograms(context), people => people.UseStatusCodePagesWithReExecute("/errors/{0}"));
+        app.UseWhen(context => !IsForPrograms(context), people => people.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseRouting();
         return app;
     }
