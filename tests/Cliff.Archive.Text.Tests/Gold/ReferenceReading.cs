@@ -11,14 +11,16 @@ internal sealed record ReferenceReading(
     GoldInline[] InlineQuotations,
     GoldMarker[] Citations)
 {
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     public GoldPerson[] Persons { get; init; } = [];
 
     public GoldDefect[] SourceDefects { get; init; } = [];
 
     public static ReferenceReading Load()
     {
-        var options = new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
-        return JsonSerializer.Deserialize<ReferenceReading>(File.ReadAllText(Repository.PathOf("tests", "Cliff.Archive.Text.Tests", "Gold", "seed.json")), options)!;
+        var json = File.ReadAllText(Repository.PathOf("tests", "Cliff.Archive.Text.Tests", "Gold", "seed.json"));
+        return JsonSerializer.Deserialize<ReferenceReading>(json, Options)!;
     }
 
     /// <summary>The person or body with this id.</summary>
