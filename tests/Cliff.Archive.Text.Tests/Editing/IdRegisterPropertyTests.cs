@@ -133,7 +133,8 @@ public sealed class IdRegisterPropertyTests
             {
                 EditKind.Remove => paragraphs.RemoveAt(index),
                 EditKind.Change => paragraphs.SetItem(index, chosen.Insert((int)(To * (chosen.Length + 1)), "x")),
-                EditKind.Split => paragraphs.SetItem(index, chosen[..(int)(To * chosen.Length)]).Insert(index + 1, chosen[(int)(To * chosen.Length)..]),
+                // Trimmed, because white space does not tell things apart.
+                EditKind.Split => paragraphs.SetItem(index, chosen[..(int)(To * chosen.Length)].Trim()).Insert(index + 1, chosen[(int)(To * chosen.Length)..].Trim()),
                 _ => paragraphs.RemoveAt(index).Insert((int)(To * paragraphs.Length), chosen),
             };
         }
