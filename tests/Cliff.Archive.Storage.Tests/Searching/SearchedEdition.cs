@@ -1,7 +1,6 @@
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Searching;
 using Cliff.Archive.Text.Documents;
-using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Tests.Searching;
 
@@ -30,7 +29,7 @@ internal sealed class SearchedEdition : IDisposable
             writer.Finish();
         }
 
-        Context = new ArchiveDbContext(EditionConnection.Options(EditionConnection.ForReading(_folder["edition.db"])));
+        Context = new ArchiveDbContext(EditionConnection.Options(EditionConnection.ForReading(_folder["edition.db"]) + ";Pooling=False"));
     }
 
     public ArchiveDbContext Context { get; }
@@ -52,7 +51,6 @@ internal sealed class SearchedEdition : IDisposable
     public void Dispose()
     {
         Context.Dispose();
-        SqliteConnection.ClearAllPools();
         _folder.Dispose();
     }
 }
