@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Cliff.Archive.Web.Commands;
+using Cliff.Archive.Web.Endpoints;
 using Cliff.Archive.Web.Hosting;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -22,7 +23,10 @@ public sealed partial class Program
             CommonOptions.Sources(),
             CommonOptions.Urls(),
             ServeCommand.Create(),
+            IngestCommand.Create(),
             AnalyseCommand.Create(),
+            VerifyCommand.Create(),
+            EditionsCommand.Create(),
         };
         ServeCommand.MakeDefault(archive);
         return archive;
@@ -31,9 +35,26 @@ public sealed partial class Program
     /// <summary>The server: services, what every request passes, what answers.</summary>
     internal static WebApplication BuildServer(string[] arguments)
     {
-        var builder = ArchiveHost.CreateBuilder(arguments);
+        var builder = ArchiveHost.CreateBuilder(arguments)
+            .AddRequestLog()
+            .AddArchive()
+            .AddPages()
+            .AddRepresentations();
+
         var app = builder.Build();
-        app.MapGet("/", () => "Hello");
+        app.UseRequestLog()
+            .UseSecurityHeaders()
+            .UseReadingOnly()
+            .UsePublicPath()
+            .UseRepresentations()
+            .UseFaults()
+            .UseSiteFiles();
+
+        app.MapRazorPages();
+        app.MapSearch()
+            .MapSource()
+            .MapCrawlers()
+            .MapHealth();
         return app;
     }
 }

@@ -75,7 +75,46 @@ public static class Wording
         _ => "note " + (chapter.Note(id)?.Label ?? id[1..]),
     };
 
+    /// <summary>The state of an apparatus in one honest line.</summary>
+    /// <param name="tally">How many notes are in which state.</param>
+    public static string Of(NoteTally tally)
+    {
+        var total = tally.Present + tally.Absent + tally.Supplied + tally.Orphan;
+        if (total == 0)
+            return "No notes.";
+        var states = new[]
+        {
+            (tally.Present, "{0} in the source"), (tally.Supplied, "{0} supplied by the editor"),
+            (tally.Absent, "{0} without a text"), (tally.Orphan, "{0} without a marker"),
+        };
+        var parts = states.Where(state => state.Item1 > 0)
+            .Select(state => string.Format(CultureInfo.InvariantCulture, state.Item2, state.Item1 == total ? "all" : state.Item1));
+        var lost = tally.LostMarkers > 0 ? $"; {Count(tally.LostMarkers, "marker")} lost in this source" : "";
+        return $"{Count(total, "note")}: {string.Join(", ", parts)}{lost}.";
+    }
+
     /// <summary>A number and its noun: <c>1 paragraph</c>, <c>1,204 paragraphs</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+}
+
+/// <summary>How many notes of a chapter are in which state.</summary>
+/// <param name="Present">Their text is in the source.</param>
+/// <param name="Supplied">An editor supplied it.</param>
+/// <param name="Absent">There is a marker and no text.</param>
+/// <param name="Orphan">There is a text and no marker.</param>
+/// <param name="LostMarkers">How many had a marker in a passage that is lost.</param>
+public sealed record NoteTally(int Present, int Supplied, int Absent, int Orphan, int LostMarkers)
+{
+    /// <summary>Counts <paramref name="notes"/>.</summary>
+    public static NoteTally Of(IEnumerable<Note> notes)
+    {
+        var byState = notes.ToLookup(note => note.State);
+        return new(
+            byState[NoteState.Present].Count(),
+            byState[NoteState.Supplied].Count(),
+            byState[NoteState.Absent].Count(),
+            byState[NoteState.Orphan].Count(),
+            byState.SelectMany(state => state).Count(note => note.LacunaId is not null));
+    }
 }

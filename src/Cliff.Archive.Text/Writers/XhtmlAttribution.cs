@@ -46,13 +46,10 @@ internal sealed class XhtmlAttribution(Markup markup, ChapterIndex chapter, Chap
 
     private void WriteSource(Quotation quotation)
     {
-        var nature = Wording.Of(quotation.Nature);
-        if (nature is null && quotation.Work is null)
-            return;
-        markup.Open("span", "source").Words(nature);
         if (quotation.Work is not null)
-            markup.Words(nature is null ? "" : ", ").Element("cite", null, quotation.Work);
-        markup.Close();
+            markup.Open("span", "source").Element("cite", null, quotation.Work).Close();
+        else if (Wording.Of(quotation.Nature) is { } nature)
+            markup.Element("span", "source", nature);
     }
 
     private void WriteHow(Quotation quotation)

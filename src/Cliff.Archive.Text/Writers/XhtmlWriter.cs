@@ -14,6 +14,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     private readonly XhtmlAttribution _attributions;
     private readonly XhtmlApparatus _apparatus;
     private bool _opensSection = true;
+    private bool _namesPage;
 
     /// <summary>A writer of <paramref name="chapter"/> to <paramref name="output"/>, which stays open; dispose the writer to have everything written.</summary>
     public XhtmlWriter(TextWriter output, ChapterIndex chapter, XhtmlOptions options)
@@ -42,6 +43,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <summary>The title lines; the chapter's own is the heading of the page.</summary>
     public void WriteTitleLines()
     {
+        _namesPage = true;
         foreach (var block in Chapter.Chapter.Blocks.Where(block => block.Kind == BlockKind.Title))
             WriteTitle(block);
     }
@@ -64,7 +66,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void WriteTitle(Block block)
     {
-        var isChapter = block == Chapter.Chapter.Blocks.Last(other => other.Kind == BlockKind.Title);
+        var isChapter = _namesPage && block == Chapter.Chapter.Blocks.Last(other => other.Kind == BlockKind.Title);
         _markup.Open(isChapter ? "h1" : "p").With("id", _options.IdOf(block.Id));
         _inlines.Write(block, Whole(block));
         _markup.Close();

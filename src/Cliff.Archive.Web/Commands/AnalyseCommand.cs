@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Web.Commands;
@@ -52,7 +53,7 @@ internal static class AnalyseCommand
             {
                 await AtomicFile.WriteAsync(file.Output, request.Analyse(file.Input), cancellation);
             }
-            catch (SourceRefusedException refusal) when (plan.IsFolder)
+            catch (Exception refusal) when (plan.IsFolder && refusal is (SourceRefusedException or DecisionException))
             {
                 refused++;
                 progress.Clear();

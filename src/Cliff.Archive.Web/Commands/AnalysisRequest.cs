@@ -18,7 +18,8 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
     public string Extension => ForPeople ? ".txt" : ".json";
 
     /// <summary>The analysis of one file, in the form asked for.</summary>
-    /// <exception cref="SourceRefusedException">The file, or what stands beside it, cannot be used.</exception>
+    /// <exception cref="SourceRefusedException">The file cannot be read.</exception>
+    /// <exception cref="DecisionException">What stands beside it cannot be used.</exception>
     public string Analyse(string file)
     {
         if (!File.Exists(file))
@@ -36,6 +37,11 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
         return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
     }
 
-    private static Chapter Recognize(SourceFile source) =>
-        ChapterRecognizer.Recognize(source, ChapterDecisions.None, IdRegister.Empty).Chapter;
+    private Chapter Recognize(SourceFile source)
+    {
+        var (decisions, ids) = WithDecisions
+            ? (EditorsFiles.DecisionsFor(source.Path), EditorsFiles.IdsFor(source.Path))
+            : (ChapterDecisions.None, IdRegister.Empty);
+        return ChapterRecognizer.Recognize(source, decisions, ids).Chapter;
+    }
 }

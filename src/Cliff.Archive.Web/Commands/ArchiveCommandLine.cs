@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Cliff.Archive.Storage.Editions;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Web.Commands;
@@ -33,7 +35,7 @@ internal static class ArchiveCommandLine
         {
             return await CalledWronglyAsync(error, fault.Message);
         }
-        catch (Exception fault) when (fault is CommandFailedException or SourceRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (IsAnswer(fault))
         {
             await error.WriteLineAsync(OnOneLine(fault.Message));
             return Failed;
@@ -50,6 +52,10 @@ internal static class ArchiveCommandLine
         await error.WriteLineAsync($"{OnOneLine(message)} (--help says how it is called)");
         return CalledWrongly;
     }
+
+    /// <summary>Whether the message of <paramref name="fault"/> says to the caller what is wrong; all else is a fault of the program.</summary>
+    private static bool IsAnswer(Exception fault) => fault is CommandFailedException or SourceRefusedException or DecisionException
+        or EditionUnavailableException or IngestionException or IOException or UnauthorizedAccessException;
 
     private static string OnOneLine(string message) => message.ReplaceLineEndings(" ");
 }

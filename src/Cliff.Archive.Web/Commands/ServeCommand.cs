@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Cliff.Archive.Storage.Editions;
+using Cliff.Archive.Web.Hosting;
 
 namespace Cliff.Archive.Web.Commands;
 
@@ -25,11 +27,14 @@ internal static class ServeCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var app = Program.BuildServer([.. HostArguments.Of(parsed)]);
-        var output = parsed.InvocationConfiguration.Output;
+        var console = parsed.InvocationConfiguration;
+        await new EditionForServing(app.Services.GetRequiredService<ArchiveSettings>(), console.Error).PrepareAsync(cancellation);
+        // An edition that cannot be opened is said now, not to the first reader.
+        await app.Services.GetRequiredService<EditionStore>().Acquire().DisposeAsync();
 
         await app.StartAsync(cancellation);
         foreach (var address in app.Urls)
-            await output.WriteLineAsync($"Cliff.Archive is at {address}");
+            await console.Output.WriteLineAsync($"Cliff.Archive is at {address}");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

@@ -1,17 +1,41 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Text.Recognition.Quotations;
 
-/// <summary>Pairs quotation marks within one paragraph, telling a closing mark from an apostrophe and a plural possessive.</summary>
+/// <summary>Pairs quotation marks within one paragraph in one pass, telling a closing mark from an apostrophe and a plural possessive.</summary>
 public static class QuotationMarks
 {
+    /// <summary>Marks open at once; what opens deeper than that is no quotation but noise.</summary>
+    private const int DeepestNesting = 8;
+
+    /// <summary>How far behind a doubtful mark a better one is looked for, in code units; a bound, so that time stays linear.</summary>
+    private const int FarthestSecondThought = 400;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("‘’“”„«»\"'");
+
     /// <summary>The outermost and nested pairs of <paramref name="content"/>, marks included, by first character, the outer before the inner. An opening mark without its closing one pairs with nothing.</summary>
     public static ImmutableArray<TextSpan> Pairs(string content)
     {
         var pairs = ImmutableArray.CreateBuilder<TextSpan>();
-        Collect(content, 0, content.Length, pairs);
-        pairs.Sort((left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : right.End.CompareTo(left.End));
+        var open = new List<int>();
+        for (var index = content.AsSpan().IndexOfAny(Marks); index >= 0; index = NextMark(content, index))
+        {
+            var at = index;
+            var opened = open.FindLastIndex(start => Closes(content, at, content[start]));
+            if (opened >= 0 && !IsRatherPossessive(content, index, content[open[opened]]))
+            {
+                pairs.Add(new TextSpan(open[opened], index + 1));
+                open.RemoveRange(opened, open.Count - opened);
+            }
+            else if (Opens(content, index) && open.Count < DeepestNesting)
+            {
+                open.Add(index);
+            }
+        }
+
+        pairs.Sort((left, right) => left.Start.CompareTo(right.Start));
         return pairs.ToImmutable();
     }
 
@@ -25,103 +49,55 @@ public static class QuotationMarks
     /// <summary>The same range without its marks.</summary>
     public static TextSpan Inside(TextSpan pair) => new(pair.Start + 1, pair.End - 1);
 
-    private static void Collect(string content, int start, int end, ImmutableArray<TextSpan>.Builder pairs)
+    private static int NextMark(string content, int index)
     {
-        for (var index = start; index < end; index++)
-        {
-            if (!IsOpening(content, index))
-                continue;
-            var close = ClosingOf(content, index, end);
-            if (close < 0)
-                continue;
-            pairs.Add(new TextSpan(index, close + 1));
-            Collect(content, index + 1, close, pairs);
-            index = close;
-        }
+        var next = content.AsSpan(index + 1).IndexOfAny(Marks);
+        return next < 0 ? -1 : index + 1 + next;
     }
 
-    private static bool IsOpening(string content, int index) => content[index] switch
+    private static bool Opens(string content, int index) => content[index] switch
     {
         '‘' or '“' or '„' or '«' => true,
-        '"' or '\'' => IsBoundary(content, index - 1) && index + 1 < content.Length && !char.IsWhiteSpace(content[index + 1]),
+        '"' or '\'' => StandsFree(content, index - 1) && index + 1 < content.Length && !char.IsWhiteSpace(content[index + 1]),
         _ => false,
     };
 
-    private static bool IsBoundary(string content, int index) =>
+    /// <summary>Whether a quotation can begin behind the character at <paramref name="index"/>.</summary>
+    private static bool StandsFree(string content, int index) =>
         index < 0 || char.IsWhiteSpace(content[index]) || content[index] is '(' or '[' or '–' or '—' or '‘' or '“' or '-' or '"';
-
-    private static int ClosingOf(string content, int open, int end)
-    {
-        var mark = content[open];
-        var last = -1;
-        for (var index = open + 1; index < end; index++)
-        {
-            if (content[index] == mark && mark is '‘' or '“' or '«' && IsOpening(content, index))
-            {
-                var inner = ClosingOf(content, index, end);
-                if (inner < 0 || ClosingOf(content, inner, mark, end) < 0)
-                    break;
-                index = inner;
-                continue;
-            }
-
-            if (!Closes(content, index, mark))
-                continue;
-            if (!MayBePossessive(content, index, mark))
-                return index;
-            last = last < 0 ? index : last;
-            if (!HasBetterClosing(content, index, mark, end))
-                return last;
-        }
-
-        return last;
-    }
-
-    /// <summary>First closing mark for <paramref name="mark"/> after <paramref name="from"/>, however doubtful; -1 when there is none.</summary>
-    private static int ClosingOf(string content, int from, char mark, int end)
-    {
-        for (var index = from + 1; index < end; index++)
-        {
-            if (content[index] == mark)
-                return -1;
-            if (Closes(content, index, mark))
-                return index;
-        }
-
-        return -1;
-    }
 
     private static bool Closes(string content, int index, char mark)
     {
-        var closing = mark switch { '‘' => '’', '“' => '”', '„' => '“', '«' => '»', _ => mark };
-        if (content[index] != closing && !(mark == '„' && content[index] == '”'))
-            return false;
-        var letterBefore = index > 0 && char.IsLetterOrDigit(content[index - 1]);
-        var letterAfter = index + 1 < content.Length && char.IsLetterOrDigit(content[index + 1]);
-        return closing switch
+        var isClosing = mark switch
         {
-            '’' or '\'' => !letterAfter && !(index > 0 && char.IsWhiteSpace(content[index - 1]) && !IsBoundary(content, index + 1)),
-            '"' => !(letterAfter && !letterBefore) && !char.IsWhiteSpace(content[index - 1]),
+            '‘' => content[index] == '’',
+            '“' => content[index] == '”',
+            '„' => content[index] is '“' or '”',
+            '«' => content[index] == '»',
+            _ => content[index] == mark,
+        };
+        return isClosing && mark switch
+        {
+            '‘' or '\'' => !IsLetter(content, index + 1) && !char.IsWhiteSpace(content[index - 1]),
+            '"' => !IsLetter(content, index + 1) && !char.IsWhiteSpace(content[index - 1]),
             _ => true,
         };
     }
 
-    /// <summary>"the workers’ cells": after an s, before a word in lower case.</summary>
-    private static bool MayBePossessive(string content, int index, char mark) =>
-        mark is '‘' or '\''
-        && content[index - 1] == 's'
-        && index + 2 < content.Length
-        && content[index + 1] == ' '
-        && char.IsLetter(content[index + 2]);
+    private static bool IsLetter(string content, int index) => index < content.Length && char.IsLetterOrDigit(content[index]);
 
-    /// <summary>Whether a mark that can only close stands later, with no opening one between.</summary>
-    private static bool HasBetterClosing(string content, int from, char mark, int end)
+    /// <summary>"the workers’ cells": after an s, before a word, while a mark that can only close stands further on.</summary>
+    private static bool IsRatherPossessive(string content, int index, char mark) => MayBePossessive(content, index, mark) && HasBetterClosing(content, index, mark);
+
+    private static bool MayBePossessive(string content, int index, char mark) =>
+        mark is '‘' or '\'' && content[index - 1] == 's' && index + 2 < content.Length && content[index + 1] == ' ' && char.IsLetter(content[index + 2]);
+
+    private static bool HasBetterClosing(string content, int from, char mark)
     {
+        var end = Math.Min(content.Length, from + FarthestSecondThought);
         for (var index = from + 1; index < end; index++)
         {
-            if (content[index] == mark && mark == '‘')
-                return false;
-            if (mark == '\'' && IsOpening(content, index))
+            if (content[index] == mark && Opens(content, index))
                 return false;
             if (Closes(content, index, mark) && !MayBePossessive(content, index, mark))
                 return true;

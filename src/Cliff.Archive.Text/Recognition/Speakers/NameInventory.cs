@@ -59,7 +59,8 @@ internal sealed class NameInventory
             || word.Is(WordClasses.Title)
             || word.Is(WordClasses.Body) && word.Is(WordClasses.Name)
             || word.Is(WordClasses.Name) && word.End < content.Length && content[word.End] == '-'
-            || IsForename(content, words, index);
+            || IsForename(content, words, index)
+            || IsSpeaking(words, index);
     }
 
     /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
@@ -71,6 +72,13 @@ internal sealed class NameInventory
         && char.IsUpper(content[words[index + 1].Start])
         && !words[index].Is(WordClasses.Possessive)
         && AreJoined(content, words[index], words[index + 1]);
+
+    /// <summary>A word that only ever opens a sentence, before a verb of saying: "Petrov said".</summary>
+    private bool IsSpeaking(List<Word> words, int index) =>
+        index + 1 < words.Count
+        && words[index + 1].Is(WordClasses.Saying)
+        && !words[index].Is(WordClasses.AnyInLexicon)
+        && !_commonWords.Contains(words[index].Hash);
 
     /// <summary>The noun that ends the name of a body, unless another follows: "Third Party Congress".</summary>
     private static bool IsHeadOfBody(string content, List<Word> words, int index)

@@ -1,0 +1,24 @@
+using Cliff.Archive.Storage.Editions;
+
+namespace Cliff.Archive.Web.Commands;
+
+/// <summary>Runs a build off the thread that hears Ctrl-C, and shows on a terminal how far it is.</summary>
+internal static class Ingestion
+{
+    /// <exception cref="Text.Sources.SourceRefusedException">A path does not exist or holds nothing to read.</exception>
+    /// <exception cref="IngestionException">Another ingest is at work, or what was built does not verify.</exception>
+    public static async Task<IngestionReport> RunAsync(EditionFiles files, SourceSelection selection, TextWriter error, CancellationToken cancellation)
+    {
+        using var line = new ProgressLine(error);
+        var progress = new Reading(line);
+        return await Task.Run(() => new EditionBuilder(files).Build(selection, progress, cancellation), cancellation);
+    }
+
+    // Progress<T> would report on other threads, after the line is gone.
+    private sealed class Reading(ProgressLine line) : IProgress<IngestionProgress>
+    {
+        public void Report(IngestionProgress value) => line.Report(value.Path is { } path
+            ? $"{value.Done} of {value.Total}: {Path.GetFileName(path)}"
+            : $"{value.Done} read; checking the edition");
+    }
+}

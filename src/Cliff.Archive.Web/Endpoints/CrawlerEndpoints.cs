@@ -1,0 +1,75 @@
+using System.Text;
+using System.Xml;
+using Cliff.Archive.Storage;
+using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Web.Hosting;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cliff.Archive.Web.Endpoints;
+
+/// <summary><c>/robots.txt</c> and <c>/sitemap.xml</c>: what search engines are asked to read, and what not.</summary>
+internal static class CrawlerEndpoints
+{
+    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    public static WebApplication MapCrawlers(this WebApplication app)
+    {
+        app.MapGet("/robots.txt", Robots);
+        app.MapGet("/sitemap.xml", SitemapAsync);
+        return app;
+    }
+
+    // A work that says noindex is not named here: a page that may not be fetched cannot say so itself.
+    private static IResult Robots(HttpRequest request, ArchiveSettings settings)
+    {
+        var root = request.PathBase.ToUriComponent();
+        return Results.Text($"User-agent: *\nDisallow: {root}/search\nDisallow: {root}/api/\n\nSitemap: {LinksOf(request, settings).File("sitemap.xml")}\n");
+    }
+
+    private static async Task<IResult> SitemapAsync(HttpRequest request, ArchiveSettings settings, ArchiveDbContext archive, CancellationToken cancellation)
+    {
+        var sitemap = new StringBuilder();
+        using (var xml = XmlWriter.Create(sitemap, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
+        {
+            xml.WriteStartElement("urlset", SitemapNamespace);
+            foreach (var address in await AddressesAsync(LinksOf(request, settings), archive, cancellation))
+            {
+                xml.WriteStartElement("url", SitemapNamespace);
+                xml.WriteElementString("loc", SitemapNamespace, address);
+                xml.WriteEndElement();
+            }
+
+            xml.WriteEndElement();
+        }
+
+        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{sitemap}\n", "application/xml", Encoding.UTF8);
+    }
+
+    private static async Task<List<string>> AddressesAsync(SiteLinks links, ArchiveDbContext archive, CancellationToken cancellation)
+    {
+        var works = await archive.Works.Where(work => !work.NoIndex).OrderBy(work => work.Slug).ToListAsync(cancellation);
+        var chapters = await (from work in archive.Works
+                              join chapter in archive.Chapters on work.Key equals chapter.WorkKey
+                              where !work.NoIndex
+                              orderby work.Slug, chapter.Ordinal
+                              select new { Work = work.Slug, Chapter = chapter.Slug }).ToListAsync(cancellation);
+        var speakers = await (from work in archive.Works
+                              join chapter in archive.Chapters on work.Key equals chapter.WorkKey
+                              join quotation in archive.Quotations on chapter.Key equals quotation.ChapterKey
+                              join speaker in archive.Speakers on quotation.SpeakerSlug equals speaker.Slug
+                              where !work.NoIndex
+                              select speaker.Slug).Distinct().ToListAsync(cancellation);
+        return
+        [
+            links.Library,
+            .. works.Select(work => links.Work(work.Slug)),
+            .. chapters.Select(row => links.Chapter(row.Work, row.Chapter)).SelectMany(chapter => new[] { chapter.Reader, chapter.Notes, chapter.Quotations }),
+            links.Speakers,
+            .. speakers.Order(StringComparer.Ordinal).Select(links.Speaker),
+        ];
+    }
+
+    /// <summary>Absolute addresses where the public one is configured; never from the Host header.</summary>
+    private static SiteLinks LinksOf(HttpRequest request, ArchiveSettings settings) =>
+        new(settings.PublicBaseUrl?.AbsoluteUri.TrimEnd('/') ?? request.PathBase.ToUriComponent());
+}

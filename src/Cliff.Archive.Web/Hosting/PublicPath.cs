@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Cliff.Archive.Web.Hosting;
+
+/// <summary>Serves the site below the path of its public address, whether the proxy in front hands that path on or takes it off.</summary>
+internal static class PublicPath
+{
+    public static WebApplication UsePublicPath(this WebApplication app)
+    {
+        var address = app.Services.GetRequiredService<ArchiveSettings>().PublicBaseUrl;
+        if (address is null || PathString.FromUriComponent(address).Value!.TrimEnd('/') is not { Length: > 0 } path)
+            return app;
+
+        app.UsePathBase(path);
+        app.Use((context, next) =>
+        {
+            // Links are written with the path in either case.
+            context.Request.PathBase = path;
+            return next(context);
+        });
+        return app;
+    }
+}

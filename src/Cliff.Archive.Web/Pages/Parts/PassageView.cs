@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Web.Pages.Chapters;
+using Microsoft.AspNetCore.Html;
+
+namespace Cliff.Archive.Web.Pages.Parts;
+
+/// <summary>Words out of a chapter, shown somewhere else: a quotation on a speaker's page, the place of a marker on a note's.</summary>
+public sealed record PassageView
+{
+    private const int Reach = 180;
+
+    /// <summary>The chapter they are from.</summary>
+    public required OpenChapter Open { get; init; }
+
+    /// <summary>Id of the thing shown.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The pieces, one for each block.</summary>
+    public required ImmutableArray<PassagePiece> Pieces { get; init; }
+
+    /// <summary>The quotation they are; null for the author's words.</summary>
+    public Quotation? Quotation { get; init; }
+
+    /// <summary>The words that are meant, by block; empty when all are.</summary>
+    public ImmutableDictionary<string, ImmutableArray<TextSpan>> Meant { get; init; } = ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty;
+
+    /// <summary>A quotation: all of a block quotation, an inline one in its sentence.</summary>
+    public static PassageView Of(OpenChapter open, Quotation quotation)
+    {
+        var isInline = quotation.Placement == QuotationPlacement.Inline;
+        return new()
+        {
+            Open = open,
+            Id = quotation.Id,
+            Quotation = quotation,
+            Pieces =
+            [
+                .. from segment in quotation.Segments
+                   let block = open.Index.Block(segment.BlockId)
+                   where block is not null
+                   select new PassagePiece(block, isInline ? Excerpt.Around(block.Content, segment.Range, Reach) : segment.Range, isInline),
+            ],
+            Meant = isInline
+                ? quotation.Segments.GroupBy(segment => segment.BlockId).ToImmutableDictionary(group => group.Key, group => group.Select(segment => segment.Range).ToImmutableArray())
+                : ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty,
+        };
+    }
+
+    /// <summary>The words before a marker.</summary>
+    public static PassageView Of(OpenChapter open, NoteReference reference) => new()
+    {
+        Open = open,
+        Id = reference.Id,
+        Pieces = open.Index.Block(reference.BlockId) is { } block
+            ? [new PassagePiece(block, Excerpt.Around(block.Content, reference.Range, Reach), true)]
+            : [],
+        Meant = ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty.Add(reference.BlockId, [reference.Range]),
+    };
+
+    /// <summary>The words of a piece.</summary>
+    public IHtmlContent Words(PassagePiece piece) => Open.Quote(writer => writer.WriteWords(piece.Block, piece.Range), Meant);
+}
+
+/// <summary>Some words of a block.</summary>
+/// <param name="Block">The block.</param>
+/// <param name="Range">Offsets into its text.</param>
+/// <param name="IsExcerpt">Whether dots show that the block goes on.</param>
+public sealed record PassagePiece(Block Block, TextSpan Range, bool IsExcerpt)
+{
+    /// <summary>Whether words stand before it that are not shown.</summary>
+    public bool IsCutBefore => IsExcerpt && Range.Start > 0;
+
+    /// <summary>Whether words stand after it that are not shown.</summary>
+    public bool IsCutAfter => IsExcerpt && Range.End < Block.Content.Length;
+}

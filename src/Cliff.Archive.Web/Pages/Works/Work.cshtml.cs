@@ -1,0 +1,55 @@
+using Cliff.Archive.Storage;
+using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Writers;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Cliff.Archive.Web.Pages.Works;
+
+/// <summary>A book: its contents, who speaks in it, the state of its notes, where it comes from.</summary>
+public sealed class WorkModel(ArchiveDbContext archive) : PageModel
+{
+    /// <summary>The work.</summary>
+    public WorkRow Work { get; private set; } = null!;
+
+    /// <summary>Its chapters in order.</summary>
+    public IReadOnlyList<ChapterRow> Chapters { get; private set; } = [];
+
+    /// <summary>The sections of its chapters, by chapter.</summary>
+    public ILookup<int, SectionRow> Sections { get; private set; } = Array.Empty<SectionRow>().ToLookup(row => row.ChapterKey);
+
+    /// <summary>How many notes of each chapter lost their marker.</summary>
+    public IReadOnlyDictionary<int, int> LostMarkers { get; private set; } = new Dictionary<int, int>();
+
+    /// <summary>Who is quoted in it and how often, the most quoted first.</summary>
+    public IReadOnlyList<(SpeakerRow Speaker, int Quotations)> Speakers { get; private set; } = [];
+
+    /// <summary>Answers with the work.</summary>
+    public async Task<IActionResult> OnGetAsync(string work, CancellationToken cancellation)
+    {
+        if (await archive.Works.SingleOrDefaultAsync(row => row.Slug == work, cancellation) is not { } found)
+            return NotFound();
+        Work = found;
+        Chapters = await archive.Chapters.Where(row => row.WorkKey == found.Key).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
+        var here = archive.Chapters.Where(row => row.WorkKey == found.Key).Select(row => row.Key);
+        Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
+        LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)
+            .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+        Speakers = await SpeakersAsync(here, cancellation);
+        return Page();
+    }
+
+    /// <summary>The state of a chapter's notes.</summary>
+    public NoteTally Notes(ChapterRow chapter) =>
+        new(chapter.NotesPresent, chapter.NotesSupplied, chapter.NotesAbsent, chapter.NotesOrphan, LostMarkers.GetValueOrDefault(chapter.Key));
+
+    private async Task<IReadOnlyList<(SpeakerRow Speaker, int Quotations)>> SpeakersAsync(IQueryable<int> chapters, CancellationToken cancellation)
+    {
+        var counts = await archive.Quotations.Where(row => row.SpeakerSlug != null && chapters.Contains(row.ChapterKey))
+            .GroupBy(row => row.SpeakerSlug!).Select(group => new { Slug = group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        var slugs = counts.Select(count => count.Slug).ToList();
+        var speakers = await archive.Speakers.Where(row => slugs.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, cancellation);
+        return [.. counts.OrderByDescending(count => count.Count).ThenBy(count => count.Slug, StringComparer.Ordinal).Select(count => (speakers[count.Slug], count.Count))];
+    }
+}

@@ -1,0 +1,30 @@
+using Cliff.Archive.Text.Diagnostics;
+
+namespace Cliff.Archive.Text.Tests.Golden;
+
+/// <summary>A case is a folder of <c>tests/Golden</c>: <c>chapter.txt</c>, perhaps its decisions, and <c>expected.txt</c>. To add one takes no code.</summary>
+public sealed class GoldenTests
+{
+    private static readonly string Folder = Repository.PathOf("tests", "Golden");
+
+    public static TheoryData<string> Cases { get; } = [.. Directory.GetDirectories(Folder).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AChapterIsReadAsItsCaseSays(string name)
+    {
+        var chapter = Reading.OfFile(Path.Combine(Folder, name, "chapter.txt"));
+
+        SavedText.AssertSame(Path.Combine(Folder, name, "expected.txt"), Reading.Report(chapter));
+    }
+
+    [Fact]
+    public void EveryDiagnosticHasACase()
+    {
+        var seen = Directory.GetFiles(Folder, "chapter.txt", SearchOption.AllDirectories)
+            .SelectMany(path => Reading.OfFile(path).Diagnostics.AsEnumerable())
+            .Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Empty(DiagnosticCodes.All.Select(code => code.Code).Except(seen, StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace Cliff.Archive.Text.Tests.Golden;
+
+/// <summary>Every fenced example of <c>docs/source-format.md</c> is read: a text, then the outline of what is made of it.</summary>
+public sealed class SourceFormatDocumentTests
+{
+    private const string Fence = "```";
+    private static readonly string Document = Repository.PathOf("docs", "source-format.md");
+
+    [Fact]
+    public void EveryExampleIsReadAsTheDocumentSays() => SavedText.AssertSame(Document, WithOutlines(File.ReadAllText(Document)));
+
+    [Fact]
+    public void TheDocumentHasExamples() => Assert.True(File.ReadAllText(Document).Split(Fence + "outline\n").Length > 8);
+
+    /// <summary>The document with each outline made anew from the text before it.</summary>
+    private static string WithOutlines(string document)
+    {
+        var made = new StringBuilder();
+        var text = "";
+        var parts = document.Split(Fence);
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var part = parts[index];
+            if (part.StartsWith("text\n", StringComparison.Ordinal))
+                text = part["text\n".Length..];
+            if (part.StartsWith("outline\n", StringComparison.Ordinal))
+                part = $"outline\n{Outline.Of(Reading.Of(text))}\n";
+            made.Append(index > 0 ? Fence : "").Append(part);
+        }
+
+        return made.ToString();
+    }
+}
