@@ -16,7 +16,8 @@ public sealed class DecisionFileTests
     public void A_file_without_decisions_decides_nothing(string yaml)
     {
         var decisions = DecisionFile.Parse(Path, yaml);
-        Assert.Equal(ChapterDecisions.None with { Path = Path }, decisions);
+        Assert.Equal(Path, decisions.Path);
+        Assert.Equal(0, decisions.Speakers.Length + decisions.Notes.Length + decisions.Quotations.Length + decisions.Corrections.Length + decisions.Lacunae.Length + decisions.Citations.Length);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class DecisionFileTests
         Assert.Equal(new Anchor("p57", "He said", 12), quotation.LeadIn);
         Assert.Equal(QuotationNature.Writing, quotation.Nature);
         Assert.Equal("1905", quotation.Work);
-        Assert.Equal(["28", "1*"], quotation.DocumentedBy!.Value);
+        Assert.Equal<string>(["28", "1*"], quotation.DocumentedBy!.Value);
         Assert.Equal("The letter says so.", quotation.Reason);
         Assert.Equal(3, quotation.Line);
     }
@@ -98,13 +99,13 @@ public sealed class DecisionFileTests
             """);
 
         Assert.Equal(("moor", SpeakerKind.Person, "the index", 3), (decisions.Speakers[0].Id, decisions.Speakers[0].Kind, decisions.Speakers[0].Source, decisions.Speakers[0].Line));
-        Assert.Equal(["Moor", "the Moor"], decisions.Speakers[0].Printed);
+        Assert.Equal<string>(["Moor", "the Moor"], decisions.Speakers[0].Printed);
         Assert.Null(decisions.Speakers[1].Source);
         Assert.Equal(("See Capital, p.3.", "the second printing"), (decisions.Notes[0].Content, decisions.Notes[0].Provenance));
-        Assert.Equal([new TextSpan(4, 11)], decisions.Notes[0].Emphasis);
+        Assert.Equal<TextSpan>([new TextSpan(4, 11)], decisions.Notes[0].Emphasis);
         Assert.Equal("the manuscript", decisions.Notes[1].Provenance);
         Assert.Equal(new CorrectionDecision(new Anchor("p9", "Carr you", 9), "Can you", "sense", 9), Assert.Single(decisions.Corrections));
-        Assert.Equal(["21"], Assert.Single(decisions.Lacunae).Notes);
+        Assert.Equal<string>(["21"], Assert.Single(decisions.Lacunae).Notes);
         Assert.Equal(new CitationDecision("8", "Ibid.", "Marx", "Capital", "7", "it follows", 13), Assert.Single(decisions.Citations));
     }
 
@@ -124,11 +125,14 @@ public sealed class DecisionFileTests
     [InlineData(2, "no label of a note", "notes:\n  - { text: t, label: '[1]', provenance: p }")]
     [InlineData(3, "note \"1\" is supplied a second time (first in line 2)", "notes:\n  - { text: t, label: 1, provenance: p }\n  - { text: u, label: 1, provenance: p }")]
     [InlineData(2, "alias", "notes:\n  - { text: t, label: *1 , provenance: p }")]
-    [InlineData(2, "anchor", "notes:\n  - { text: &a t, label: 1, provenance: p }")]
+    [InlineData(2, "anchor", "notes:\n  - text: &a t\n    label: 1")]
     [InlineData(1, "anchor", "notes: &a [ *a ]")]
     [InlineData(2, "tag", "notes:\n  - { text: !!binary t, label: 1, provenance: p }")]
-    [InlineData(3, "second YAML document", "notes: []\n---\nspeakers: []")]
-    [InlineData(2, "is not YAML", "notes:\n\t- a")]
+    [InlineData(2, "second YAML document", "notes: []\n---\nspeakers: []")]
+    [InlineData(1, "is not YAML: While scanning a mapping, found invalid tab", "notes:\n\t- a")]
+    [InlineData(2, "(noticed in line 3)", "a:\n  - \"never closed\n  - b\n")]
+    [InlineData(1, "is not YAML: a [ or", ":\t!!1&]")]
+    [InlineData(2, "is not YAML: a [ or { after this is not closed", "a:\n  - {x: y\n  - {z: k}\n")]
     [InlineData(2, "control character U+0000", "notes: []\n\0quotations: []")]
     [InlineData(1, "nested too deeply", "notes: [[[[[[[[[[[[a]]]]]]]]]]]]")]
     [InlineData(1, "key must be a word", "{ [a]: b }")]

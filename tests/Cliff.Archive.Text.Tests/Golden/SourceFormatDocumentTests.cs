@@ -1,30 +1,35 @@
+using System.Text;
+
 namespace Cliff.Archive.Text.Tests.Golden;
 
-/// <summary>Every fenced example of <c>docs/source-format.md</c>: a text, then what is read of it.</summary>
+/// <summary>Every fenced example of <c>docs/source-format.md</c> is read: a text, then the outline of what is made of it.</summary>
 public sealed class SourceFormatDocumentTests
 {
+    private const string Fence = "```";
     private static readonly string Document = Repository.PathOf("docs", "source-format.md");
 
-    public static TheoryData<string, string> Examples { get; } = Read();
-
-    [Theory]
-    [MemberData(nameof(Examples))]
-    public void AnExampleIsReadAsTheDocumentSays(string text, string expected) =>
-        Assert.Equal(expected, Outline.Of(Reading.Of(text)));
+    [Fact]
+    public void EveryExampleIsReadAsTheDocumentSays() => SavedText.AssertSame(Document, WithOutlines(File.ReadAllText(Document)));
 
     [Fact]
-    public void TheDocumentHasExamples() => Assert.True(Examples.Count >= 8);
+    public void TheDocumentHasExamples() => Assert.True(File.ReadAllText(Document).Split(Fence + "outline\n").Length > 8);
 
-    private static TheoryData<string, string> Read()
+    /// <summary>The document with each outline made anew from the text before it.</summary>
+    private static string WithOutlines(string document)
     {
-        var fences = File.ReadAllText(Document).Split("\n```");
-        var examples = new TheoryData<string, string>();
-        for (var index = 1; index + 2 < fences.Length; index++)
+        var made = new StringBuilder();
+        var text = "";
+        var parts = document.Split(Fence);
+        for (var index = 0; index < parts.Length; index++)
         {
-            if (fences[index].StartsWith("text\n", StringComparison.Ordinal) && fences[index + 2].StartsWith("outline\n", StringComparison.Ordinal))
-                examples.Add(fences[index]["text\n".Length..] + "\n", fences[index + 2]["outline\n".Length..]);
+            var part = parts[index];
+            if (part.StartsWith("text\n", StringComparison.Ordinal))
+                text = part["text\n".Length..];
+            if (part.StartsWith("outline\n", StringComparison.Ordinal))
+                part = $"outline\n{Outline.Of(Reading.Of(text))}\n";
+            made.Append(index > 0 ? Fence : "").Append(part);
         }
 
-        return examples;
+        return made.ToString();
     }
 }

@@ -2,21 +2,22 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Cliff.Archive.Text.Editing.Identity;
 
 /// <summary>What is kept of a thing's words so that it is known again: equal when nothing changed, alike when little did.</summary>
 /// <param name="Exact">Hash of the words, white space aside.</param>
-/// <param name="Sketch">What <see cref="Resemblance"/> compares.</param>
+/// <param name="Sketch">What <see cref="Sketches.Resemblance"/> compares.</param>
 /// <param name="Head">Hash of the first eight words, letters and digits only; 0 where there are fewer.</param>
 /// <param name="Tail">Hash of the last eight words; 0 where there are fewer.</param>
 /// <param name="Opening">Hash of the first two words; 0 where there are fewer.</param>
 /// <remarks>These values stand in committed files for as long as there are links. Whoever changes how one is computed gives it a new <see cref="Version"/> and goes on reading the old.</remarks>
-internal readonly record struct Fingerprint(ulong Exact, UInt128 Sketch, uint Head, uint Tail, ushort Opening)
+internal readonly record struct Fingerprint(ulong Exact, UInt128 Sketch, ulong Head, ulong Tail, ushort Opening)
 {
     private const int LongHead = 8;
     private const int ShortHead = 2;
-    private const int Size = sizeof(ulong) + 16 + sizeof(uint) + sizeof(uint) + sizeof(ushort);
+    private const int Size = sizeof(ulong) + 16 + sizeof(ulong) + sizeof(ulong) + sizeof(ushort);
     private const string Version = "1.";
 
     /// <summary>Whether there are enough words to be told by the first or last of them.</summary>
@@ -27,25 +28,22 @@ internal readonly record struct Fingerprint(ulong Exact, UInt128 Sketch, uint He
         var bare = BareWords.Of(words);
         var head = bare.First(LongHead);
         return new Fingerprint(
-            BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(Printable.OneLine(words).AsSpan()))),
+            Hash(Printable.OneLine(words)),
             Sketches.Of(bare.Content),
             head.IsEmpty ? 0 : NotZero(Hash(head)),
             head.IsEmpty ? 0 : NotZero(Hash(bare.Last(LongHead))),
             bare.First(ShortHead) is { IsEmpty: false } opening ? (ushort)NotZero(Hash(opening) & ushort.MaxValue) : (ushort)0);
     }
 
-    /// <summary>About the share of five-letter sequences that two texts have in common (Jaccard), from 0 to 1.</summary>
-    public double Resemblance(Fingerprint other) => Sketches.Resemblance(Sketch, other.Sketch);
-
-    /// <summary>46 characters without white space, after a version.</summary>
+    /// <summary>Its version and 56 characters, none of them white space.</summary>
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[Size];
         BinaryPrimitives.WriteUInt64BigEndian(bytes, Exact);
         BinaryPrimitives.WriteUInt128BigEndian(bytes[8..], Sketch);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[24..], Head);
-        BinaryPrimitives.WriteUInt32BigEndian(bytes[28..], Tail);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[32..], Opening);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[24..], Head);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[32..], Tail);
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[40..], Opening);
         return Version + Base64Url.EncodeToString(bytes);
     }
 
@@ -64,13 +62,21 @@ internal readonly record struct Fingerprint(ulong Exact, UInt128 Sketch, uint He
         return new Fingerprint(
             BinaryPrimitives.ReadUInt64BigEndian(bytes),
             BinaryPrimitives.ReadUInt128BigEndian(bytes[8..]),
-            BinaryPrimitives.ReadUInt32BigEndian(bytes[24..]),
-            BinaryPrimitives.ReadUInt32BigEndian(bytes[28..]),
-            BinaryPrimitives.ReadUInt16BigEndian(bytes[32..]));
+            BinaryPrimitives.ReadUInt64BigEndian(bytes[24..]),
+            BinaryPrimitives.ReadUInt64BigEndian(bytes[32..]),
+            BinaryPrimitives.ReadUInt16BigEndian(bytes[40..]));
     }
 
-    private static uint Hash(ReadOnlySpan<char> words) =>
-        BinaryPrimitives.ReadUInt32BigEndian(SHA256.HashData(MemoryMarshal.AsBytes(words)));
+    // Of UTF-16, little-endian whatever the machine, so that the files agree.
+    private static ulong Hash(ReadOnlySpan<char> words)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        if (BitConverter.IsLittleEndian)
+            SHA256.HashData(MemoryMarshal.AsBytes(words), hash);
+        else
+            SHA256.HashData(Encoding.Unicode.GetBytes(words.ToString()), hash);
+        return BinaryPrimitives.ReadUInt64BigEndian(hash);
+    }
 
-    private static uint NotZero(uint hash) => hash == 0 ? 1 : hash;
+    private static ulong NotZero(ulong hash) => hash == 0 ? 1 : hash;
 }

@@ -9,12 +9,15 @@ internal sealed class KnownAgain
     private readonly Trait[] _known;
     private readonly Trait[] _things;
     private readonly int[] _thingOf;
+    private int _openKnown;
+    private int _openThings;
 
     public KnownAgain(Trait[] known, Trait[] things)
     {
         (_known, _things) = (known, things);
         _thingOf = new int[known.Length];
         KnownOf = new int[things.Length];
+        (_openKnown, _openThings) = (known.Length, things.Length);
         Array.Fill(_thingOf, None);
         Array.Fill(KnownOf, None);
     }
@@ -32,7 +35,11 @@ internal sealed class KnownAgain
     }
 
     /// <summary>Says that a thing is one that is not among those known, so that it is taken for none of them.</summary>
-    public void SetAside(int thing) => KnownOf[thing] = Aside;
+    public void SetAside(int thing)
+    {
+        KnownOf[thing] = Aside;
+        _openThings--;
+    }
 
     /// <summary>Finds what changed and is still itself.</summary>
     public void FindChanged()
@@ -79,6 +86,8 @@ internal sealed class KnownAgain
 
     private void PairAnywhere(Func<Trait, TraitKey?> keyOf, bool onlyUnique)
     {
+        if (AllFound)
+            return;
         var known = ByKey(Enumerable.Range(0, _known.Length).Where(index => _thingOf[index] == None), index => keyOf(_known[index]));
         var things = ByKey(Enumerable.Range(0, _things.Length).Where(IsOpen), index => keyOf(_things[index]));
         foreach (var (key, found) in things)
@@ -93,6 +102,8 @@ internal sealed class KnownAgain
     /// <summary>What is still to be found between neighbours that were found and did not change places.</summary>
     private List<(List<int> Known, List<int> Things)> Gaps()
     {
+        if (AllFound)
+            return [];
         var found = Enumerable.Range(0, _known.Length).Where(index => _thingOf[index] != None).Select(index => (index, _thingOf[index])).ToList();
         var gaps = new List<(List<int> Known, List<int> Things)>();
         var (start, otherStart) = (0, 0);
@@ -112,9 +123,16 @@ internal sealed class KnownAgain
         return gaps;
     }
 
+    private bool AllFound => _openKnown == 0 || _openThings == 0;
+
     private bool IsOpen(int thing) => KnownOf[thing] == None;
 
-    private void Pair(int known, int thing) => (_thingOf[known], KnownOf[thing]) = (thing, known);
+    private void Pair(int known, int thing)
+    {
+        (_thingOf[known], KnownOf[thing]) = (thing, known);
+        _openKnown--;
+        _openThings--;
+    }
 
     private static int NumberOf(TraitKey? key, Dictionary<TraitKey, int> numbers)
     {

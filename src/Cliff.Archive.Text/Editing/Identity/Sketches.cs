@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Cliff.Archive.Text.Editing.Identity;
 
 /// <summary>Sketches of texts in 128 bits, of which the share of equal parts estimates how much two texts have in common.</summary>
@@ -24,7 +26,7 @@ internal static class Sketches
         return sketch;
     }
 
-    /// <summary>The share of bins that agree among those filled on either side; 0 where too few are filled to tell.</summary>
+    /// <summary>About the share of five-letter sequences that two texts have in common (Jaccard), from 0 to 1: the share of bins that agree among those filled on either side; 0 where too few are filled to tell.</summary>
     public static double Resemblance(UInt128 one, UInt128 other)
     {
         var filled = Bins - EmptyBins(one | other);
@@ -46,10 +48,8 @@ internal static class Sketches
         bin = Math.Min(bin, (uint)(hash >> 33));
     }
 
-    private static int EmptyBins(UInt128 sketch)
-    {
-        var any = sketch | (sketch >> 1) | (sketch >> 2) | (sketch >> 3);
-        var lowest = new UInt128(0x1111111111111111, 0x1111111111111111);
-        return Bins - (int)UInt128.PopCount(any & lowest);
-    }
+    private static int EmptyBins(UInt128 sketch) => Bins - FilledBins((ulong)(sketch >> 64)) - FilledBins((ulong)sketch);
+
+    private static int FilledBins(ulong half) =>
+        BitOperations.PopCount((half | (half >> 1) | (half >> 2) | (half >> 3)) & 0x1111111111111111);
 }

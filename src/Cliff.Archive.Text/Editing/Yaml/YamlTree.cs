@@ -22,15 +22,8 @@ internal sealed class YamlTree
     public static YamlMap? Read(string path, string yaml)
     {
         RefuseUnreadable(path, yaml);
-        try
-        {
-            // YAML allows a byte order mark; the scanner does not skip it in a string.
-            return new YamlTree(path, new Parser(new StringReader(yaml.TrimStart('\uFEFF')))).Document();
-        }
-        catch (YamlException fault)
-        {
-            throw new DecisionException(path, LineOf(fault.Start), $"is not YAML: {fault.Message}; check the indentation, and put words that hold : # [ {{ * & or quotation marks between quotation marks");
-        }
+        // YAML allows a byte order mark; the scanner does not skip it in a string.
+        return new YamlTree(path, new Parser(new StringReader(yaml.TrimStart('\uFEFF')))).Document();
     }
 
     // The scanner takes NUL for the end of the file: what follows would be lost without a word.
@@ -123,8 +116,8 @@ internal sealed class YamlTree
     {
         get
         {
-            if (_parser.Current is null && !_parser.MoveNext())
-                throw new DecisionException(_path, 1, "ends too early; complete it");
+            if (_parser.Current is null)
+                Advance();
             return _parser.Current!;
         }
     }
@@ -134,9 +127,31 @@ internal sealed class YamlTree
     {
         if (Current is not TEvent found)
             throw Refuse("is not YAML that can be read; see docs/editing-a-chapter.md");
-        _parser.MoveNext();
+        Advance();
         return found;
     }
+
+    private void Advance()
+    {
+        var line = _parser.Current is { } last ? LineOf(last.End) : 1;
+        try
+        {
+            _parser.MoveNext();
+        }
+        catch (YamlException fault)
+        {
+            var (start, end) = (LineOf(fault.Start), LineOf(fault.End));
+            throw NotYaml(start, end > start ? $"{fault.Message.TrimEnd('.')} (noticed in line {end})" : fault.Message.TrimEnd('.'));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet 18 throws the one where a flow value that was never closed meets a block, the other at "!!" without a name.
+            throw NotYaml(line, "a [ or { after this is not closed, or a ! stands by itself");
+        }
+    }
+
+    private DecisionException NotYaml(int line, string fault) =>
+        new(_path, line, $"is not YAML: {fault}; check the indentation, and put words that hold : # [ {{ * & or quotation marks between quotation marks");
 
     private DecisionException Refuse(string reason) => new(_path, LineOf(Current.Start), reason);
 

@@ -30,8 +30,12 @@ public sealed record NoteInventory(ImmutableArray<NoteEntry> Entries, ImmutableA
         return (new NoteInventory([.. entries], [.. idOf.Take(texts.Length)]), register);
     }
 
+    private readonly Dictionary<string, string> _idOfLabel = Entries
+        .GroupBy(entry => entry.Label, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.First().Id, StringComparer.Ordinal);
+
     /// <summary>The note that a marker with this label points to: the first with that label.</summary>
-    public string? IdOf(string label) => Entries.FirstOrDefault(entry => entry.Label == label)?.Id;
+    public string? IdOf(string label) => _idOfLabel.GetValueOrDefault(label);
 
     /// <summary>Numbered notes by number, after all others.</summary>
     private static int NumberOf(string label) => int.TryParse(label, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : -1;

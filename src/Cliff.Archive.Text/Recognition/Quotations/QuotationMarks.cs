@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 
@@ -12,14 +13,17 @@ public static class QuotationMarks
     /// <summary>How far behind a doubtful mark a better one is looked for, in code units; a bound, so that time stays linear.</summary>
     private const int FarthestSecondThought = 400;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("‘’“”„«»\"'");
+
     /// <summary>The outermost and nested pairs of <paramref name="content"/>, marks included, by first character, the outer before the inner. An opening mark without its closing one pairs with nothing.</summary>
     public static ImmutableArray<TextSpan> Pairs(string content)
     {
         var pairs = ImmutableArray.CreateBuilder<TextSpan>();
         var open = new List<int>();
-        for (var index = 0; index < content.Length; index++)
+        for (var index = content.AsSpan().IndexOfAny(Marks); index >= 0; index = NextMark(content, index))
         {
-            var opened = open.FindLastIndex(start => Closes(content, index, content[start]));
+            var at = index;
+            var opened = open.FindLastIndex(start => Closes(content, at, content[start]));
             if (opened >= 0 && !IsRatherPossessive(content, index, content[open[opened]]))
             {
                 pairs.Add(new TextSpan(open[opened], index + 1));
@@ -44,6 +48,12 @@ public static class QuotationMarks
 
     /// <summary>The same range without its marks.</summary>
     public static TextSpan Inside(TextSpan pair) => new(pair.Start + 1, pair.End - 1);
+
+    private static int NextMark(string content, int index)
+    {
+        var next = content.AsSpan(index + 1).IndexOfAny(Marks);
+        return next < 0 ? -1 : index + 1 + next;
+    }
 
     private static bool Opens(string content, int index) => content[index] switch
     {

@@ -8,6 +8,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
 {
     private const int FarthestSentence = 12;
+    private const int FarthestBody = 400;
     private static readonly SearchValues<char> Interrupting = SearchValues.Create(",;:()–—");
 
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
@@ -74,7 +75,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
     /// <summary>The last body named in full whose name ends in this noun.</summary>
     private (Speaker Speaker, int SentencesBack)? Body(Mention noun, int sentence)
     {
-        for (var at = sentence; at >= 0; at--)
+        for (var at = sentence; at >= 0 && at > sentence - FarthestBody; at--)
         {
             var named = discourse.Sentences[at].Mentions.LastOrDefault(mention =>
                 mention.Kind == MentionKind.Name

@@ -8,6 +8,10 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <param name="Sentences">The sentences.</param>
 internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
 {
+    private readonly Dictionary<string, (int First, int End)> _ofBlock = Sentences.Index()
+        .GroupBy(pair => pair.Item.Block.Id!, pair => pair.Index, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => (group.First(), group.Last() + 1), StringComparer.Ordinal);
+
     /// <summary>The discourse of <paramref name="blocks"/>, one after the other.</summary>
     public static Discourse Of(IEnumerable<BlockReading> blocks, NameInventory names) =>
         new([.. blocks.SelectMany(block => Sentence.Split(block, names))]);
@@ -15,13 +19,16 @@ internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
     /// <summary>Place of the sentence of <paramref name="blockId"/> that holds <paramref name="offset"/>, or the last one before it; -1 when the block has none.</summary>
     public int IndexOf(string blockId, int offset)
     {
-        for (var index = Sentences.Length - 1; index >= 0; index--)
+        if (!_ofBlock.TryGetValue(blockId, out var own))
+            return -1;
+        var (first, end) = own;
+        while (end - first > 1)
         {
-            if (Sentences[index].Block.Id == blockId && Sentences[index].Range.Start <= offset)
-                return index;
+            var middle = (first + end) / 2;
+            (first, end) = Sentences[middle].Range.Start <= offset ? (middle, end) : (first, middle);
         }
 
-        return -1;
+        return Sentences[first].Range.Start <= offset ? first : -1;
     }
 }
 
@@ -44,12 +51,15 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
     {
         var (block, words) = reading;
         var mentions = MentionScanner.Scan(block.Content, words, names);
+        var mention = 0;
         for (var first = 0; first < words.Count;)
         {
-            var end = first + 1;
+            var (end, own) = (first + 1, mention);
             while (end < words.Count && words[end].Sentence == words[first].Sentence)
                 end++;
-            yield return new Sentence(block, words, first, end, [.. mentions.Where(mention => mention.First >= first && mention.First < end)]);
+            while (mention < mentions.Length && mentions[mention].First < end)
+                mention++;
+            yield return new Sentence(block, words, first, end, mentions[own..mention]);
             first = end;
         }
     }

@@ -4,22 +4,44 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
 /// <summary>An inline quotation in its paragraph.</summary>
-/// <param name="Reading">The paragraph's words.</param>
-/// <param name="Range">The quoted words, marks left out.</param>
-/// <param name="Names">The names of the chapter.</param>
-internal sealed record InlineContext(BlockReading Reading, TextSpan Range, NameInventory Names)
+internal sealed class InlineContext
 {
-    /// <summary>The paragraph.</summary>
-    public Block Block => Reading.Block;
+    private readonly BlockReading _reading;
+    private readonly int _first;
+    private readonly int _end;
 
-    /// <summary>The quoted words.</summary>
+    /// <summary>The quotation of <paramref name="range"/> (marks left out) in a paragraph.</summary>
+    public InlineContext(BlockReading reading, TextSpan range)
+    {
+        (_reading, Range) = (reading, range);
+        _first = reading.FirstWordFrom(range.Start);
+        _end = reading.FirstWordFrom(range.End);
+    }
+
+    /// <summary>The paragraph.</summary>
+    public Block Block => _reading.Block;
+
+    /// <summary>The quoted words, marks left out.</summary>
+    public TextSpan Range { get; }
+
+    /// <summary>The quoted words as printed.</summary>
     public string Quoted => Range.In(Block.Content);
 
     /// <summary>The words of the quotation.</summary>
-    public IEnumerable<Word> QuotedWords => Reading.Words.Where(word => word.Start >= Range.Start && word.End <= Range.End);
+    public IEnumerable<Word> QuotedWords => _reading.Words.Take(_first.._end);
 
-    /// <summary>The last words outside before the opening mark, nearest first, no further than the sentence.</summary>
-    public IEnumerable<Word> WordsBefore => Reading.Words.Where(word => word.End <= Range.Start && word.IsOutside).Reverse();
+    /// <summary>The words outside quotations before the opening mark, nearest first, to the beginning of the paragraph.</summary>
+    public IEnumerable<Word> WordsBefore
+    {
+        get
+        {
+            for (var index = _first - 1; index >= 0; index--)
+            {
+                if (_reading.Words[index].IsOutside)
+                    yield return _reading.Words[index];
+            }
+        }
+    }
 
     /// <summary>Whether a colon introduces it.</summary>
     public bool FollowsColon => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(":");
@@ -28,14 +50,6 @@ internal sealed record InlineContext(BlockReading Reading, TextSpan Range, NameI
     public ReadOnlySpan<char> After => Block.Content.AsSpan(Math.Min(Range.End + 1, Block.Content.Length));
 
     /// <summary>Places among the words of <paramref name="sentence"/>: after its last word before the quotation, and at its first word behind.</summary>
-    public (int Before, int After) Around(Sentence sentence)
-    {
-        var before = sentence.First;
-        while (before < sentence.End && sentence.Words[before].End <= Range.Start)
-            before++;
-        var after = before;
-        while (after < sentence.End && sentence.Words[after].Start < Range.End)
-            after++;
-        return (before, after);
-    }
+    public (int Before, int After) Around(Sentence sentence) =>
+        (Math.Clamp(_first, sentence.First, sentence.End), Math.Clamp(_end, sentence.First, sentence.End));
 }

@@ -7,6 +7,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal static class NatureRules
 {
     private const int WordsOfATerm = 4;
+    private const int LongestReport = 60;
 
     /// <summary>What a block quotation is, by its lead-in and its speaker.</summary>
     public static QuotationNature OfBlock(Clause leadIn, Speaker? speaker)
@@ -62,7 +63,7 @@ internal static class NatureRules
     /// <summary>Words in lower case that complete what someone is said to have said: "Petrov admitted that they ‘rarely’ came".</summary>
     private static bool IsReported(InlineContext inline)
     {
-        var before = inline.WordsBefore.ToArray();
+        var before = inline.WordsBefore.Take(LongestReport).ToArray();
         if (before.Length == 0 || before[0].Is(WordClasses.Article | WordClasses.Demonstrative) || !char.IsLower(inline.Quoted[0]))
             return false;
         for (var at = 0; at + 1 < before.Length && before[at + 1].Sentence == before[0].Sentence; at++)

@@ -157,8 +157,19 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
 /// <param name="First">Place of the clause's first word among the words of the block.</param>
 /// <param name="End">Place after its last.</param>
 /// <param name="IsTrailing">Whether it stands behind the quotation: "‘…’, said Petrov".</param>
-internal sealed record Clause(Sentence Sentence, int Index, int First, int End, bool IsTrailing = false)
+internal sealed record Clause(Sentence Sentence, int Index, int First, int End, bool IsTrailing)
 {
+    /// <summary>Words of a clause that are looked at; a bound, so that a sentence without an end costs no more than another.</summary>
+    private const int LongestClause = 160;
+
+    /// <summary>The last words of <paramref name="sentence"/> from <paramref name="first"/> to <paramref name="end"/>.</summary>
+    public static Clause Of(Sentence sentence, int index, int first, int end) =>
+        new(sentence, index, Math.Max(first, end - LongestClause), end, IsTrailing: false);
+
+    /// <summary>The words of <paramref name="sentence"/> from <paramref name="first"/> on, behind a quotation.</summary>
+    public static Clause Behind(Sentence sentence, int index, int first) =>
+        new(sentence, index, first, Math.Min(sentence.End, first + LongestClause), IsTrailing: true);
+
     /// <summary>Words of the block.</summary>
     public List<Word> Words => Sentence.Words;
 

@@ -8,6 +8,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class SpeakerRecognizer
 {
     private readonly ImmutableArray<Block> _blocks;
+    private readonly Dictionary<string, int> _place;
     private readonly Dictionary<string, BlockReading> _readings;
     private readonly NameInventory _names;
     private readonly Discourse _author;
@@ -17,6 +18,7 @@ internal sealed class SpeakerRecognizer
     public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterDecisions decisions)
     {
         _blocks = [.. blocks.Where(block => block.Id is not null)];
+        _place = _blocks.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal);
         _readings = _blocks.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
         _names = new NameInventory(_readings.Values);
         var quoted = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)
@@ -58,7 +60,7 @@ internal sealed class SpeakerRecognizer
             return quotation with { Nature = QuotationNature.Unknown };
 
         var sentence = _author.Sentences[index];
-        var clause = new Clause(sentence, index, sentence.First, sentence.End);
+        var clause = Clause.Of(sentence, index, sentence.First, sentence.End);
         var candidate = _cascade.Find(clause) ?? _cascade.SubjectOnly(clause) ?? SubjectBefore(index);
         var leadIn = LeadInFrom(index, candidate?.SentencesBack ?? 0, before!);
         return quotation with
@@ -74,7 +76,7 @@ internal sealed class SpeakerRecognizer
         for (var at = index - 1; at >= 0 && _author.Sentences[at].Block == _author.Sentences[index].Block; at--)
         {
             var sentence = _author.Sentences[at];
-            if (_cascade.SubjectOnly(new Clause(sentence, at, sentence.First, sentence.End)) is { } found)
+            if (_cascade.SubjectOnly(Clause.Of(sentence, at, sentence.First, sentence.End)) is { } found)
                 return found with { Certainty = Certainty.Context, SentencesBack = 0 };
         }
 
@@ -84,7 +86,7 @@ internal sealed class SpeakerRecognizer
     private Quotation AttributeInline(Quotation quotation, Quotation? parent, Quotation? previous)
     {
         var segment = quotation.Segments[0];
-        var inline = new InlineContext(_readings[segment.BlockId], segment.Range, _names);
+        var inline = new InlineContext(_readings[segment.BlockId], segment.Range);
         var nature = NatureRules.OfInline(inline);
         if (nature is QuotationNature.Title)
             return quotation with { Nature = nature };
@@ -104,9 +106,9 @@ internal sealed class SpeakerRecognizer
             return null;
         var sentence = _author.Sentences[index];
         var (before, after) = inline.Around(sentence);
-        return _cascade.Find(new Clause(sentence, index, sentence.First, before))
-            ?? _cascade.Find(new Clause(sentence, index, after, sentence.End, IsTrailing: true))
-            ?? _cascade.SubjectOnly(new Clause(sentence, index, sentence.First, before))
+        return _cascade.Find(Clause.Of(sentence, index, sentence.First, before))
+            ?? _cascade.Find(Clause.Behind(sentence, index, after))
+            ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before))
             ?? (inline.FollowsColon ? SubjectBefore(index) : null);
     }
 
@@ -138,7 +140,7 @@ internal sealed class SpeakerRecognizer
         if (index < 0)
             return quotation with { Attribution = Attribution.None with { Reporter = parent.Attribution.Speaker } };
         var (before, _) = inline.Around(voice.Sentences[index]);
-        var candidate = new SpeakerCascade(voice, Register).Find(new Clause(voice.Sentences[index], index, voice.Sentences[index].First, before));
+        var candidate = new SpeakerCascade(voice, Register).Find(Clause.Of(voice.Sentences[index], index, voice.Sentences[index].First, before));
         return quotation with { Attribution = AttributionOf(candidate, null) with { Reporter = parent.Attribution.Speaker } };
     }
 
@@ -166,7 +168,7 @@ internal sealed class SpeakerRecognizer
 
     private Block? BlockBefore(string blockId)
     {
-        var index = _blocks.IndexOf(_readings[blockId].Block);
+        var index = _place[blockId];
         return index > 0 && _blocks[index - 1].Kind == BlockKind.Paragraph ? _blocks[index - 1] : null;
     }
 }
