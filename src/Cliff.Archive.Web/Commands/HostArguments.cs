@@ -7,7 +7,8 @@ namespace Cliff.Archive.Web.Commands;
 /// <summary>Turns the options of a verb into configuration: whatever is said on the command line outranks environment and files.</summary>
 internal static class HostArguments
 {
-    private static readonly ImmutableArray<string> KeysOfTheHost = ["environment", "contentRoot", "applicationName"];
+    // The last is a section: hosts that are started by a test name each on the way to a key.
+    private static readonly ImmutableArray<string> KeysOfTheHost = ["environment", "contentRoot", "applicationName", "Archive"];
 
     /// <summary>The options given, as arguments of the configuration system: <c>--Archive:DataDirectory=…</c>.</summary>
     /// <exception cref="UsageException">Something else was given.</exception>

@@ -6,6 +6,7 @@ using System.Text.Unicode;
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Searching;
 using Cliff.Archive.Web.Pages;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Cliff.Archive.Web.Hosting;
@@ -26,6 +27,7 @@ internal static class ArchiveServices
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddArchivePages(ArchiveSettings.Read(builder.Configuration, Directory.GetCurrentDirectory()).PublicBaseUrl);
+        WriteNoKeys(builder.Services);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
@@ -49,5 +51,15 @@ internal static class ArchiveServices
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
+    }
+
+    /// <summary>Razor Pages bring a service along that, at every start, writes keys for cookies and forms into the home of whoever runs the program. Here are neither.</summary>
+    private static void WriteNoKeys(IServiceCollection services)
+    {
+        var writers = services
+            .Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(DataProtectionOptions).Assembly)
+            .ToArray();
+        foreach (var writer in writers)
+            services.Remove(writer);
     }
 }

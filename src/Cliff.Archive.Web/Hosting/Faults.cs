@@ -17,8 +17,18 @@ internal static class Faults
         });
         app.UseWhen(IsForPrograms, programs => programs.UseStatusCodePages(status => Problem(status.HttpContext.Response.StatusCode).ExecuteAsync(status.HttpContext)));
         app.UseWhen(context => !IsForPrograms(context), people => people.UseStatusCodePagesWithReExecute("/not-found"));
+        app.Use((context, next) => IsOfAnotherForm(context.Request.Path) ? NotFound(context) : next(context));
         app.UseRouting();
         return app;
+    }
+
+    /// <summary>Whether a path ends in a slash: routing would take it for the one without, and each thing has one address.</summary>
+    private static bool IsOfAnotherForm(PathString path) => path.Value is { Length: > 1 } value && value.EndsWith('/');
+
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task AnswerAsync(HttpContext context)

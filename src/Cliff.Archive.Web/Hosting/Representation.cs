@@ -38,8 +38,9 @@ internal sealed record Representation
         if (isKnown)
             return;
         response.ContentLength = Body.Length;
+        // Without a token: that a reader went away is no fault, and the server drops what is left by itself.
         if (withBody)
-            await response.Body.WriteAsync(Body, context.RequestAborted);
+            await response.Body.WriteAsync(Body, CancellationToken.None);
     }
 
     // The weak comparison: a proxy that compresses what it passes on may weaken our tag.

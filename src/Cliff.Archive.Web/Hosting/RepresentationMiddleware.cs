@@ -80,7 +80,7 @@ internal sealed class RepresentationMiddleware(RequestDelegate next, Representat
         try
         {
             await next(context);
-            await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+            await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
         }
         finally
         {
