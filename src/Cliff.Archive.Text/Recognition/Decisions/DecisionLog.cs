@@ -20,6 +20,6 @@ internal sealed class DecisionLog(string path, AnchorResolver anchors)
         var words = anchors.Resolve(decision.At);
         _diagnostics.Add(DiagnosticCodes.DecisionAlreadyReached.At(
             new TextSpan(start + words.Start, start + words.End),
-            $"{path}({decision.Line}): the rules already reach \"{key}\" at {decision.At.Paragraph}; the decision can go."));
+            $"{Path.GetFileName(path)}({decision.Line}): the rules already reach \"{key}\" at {decision.At.Paragraph}; the decision can go."));
     }
 }
