@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition;
@@ -21,6 +22,7 @@ internal static class ChapterIngestion
             var decisions = DecisionFile.Parse(source.DecisionsPath, ReadIfThere(source.DecisionsPath));
             var ids = IdRegister.Parse(source.IdsPath, ReadIfThere(source.IdsPath)).WithCurrentEdition(currentEdition);
             var (chapter, given) = ChapterRecognizer.Recognize(ReadSource(source), decisions, ids);
+            RefuseRepeatedIds(source, chapter);
             return (chapter, given.ToText());
         }
         catch (DecisionException fault)
@@ -31,6 +33,21 @@ internal static class ChapterIngestion
         {
             throw new SourceRefusedException(source.Path, $"cannot be read: {fault.Message}");
         }
+        catch (Exception fault) when (IsFaultOfOurs(fault))
+        {
+            // One text that our rules stumble over must not keep a thousand others from being read. It is listed as what it is.
+            throw new SourceRefusedException(source.Path, $"made the program stumble, please report it with the file ({fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}: {fault.Message})");
+        }
+    }
+
+    private static bool IsFaultOfOurs(Exception fault) =>
+        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException;
+
+    /// <summary>An id names one thing in a chapter; where recognition gave it twice the chapter could not be linked into.</summary>
+    private static void RefuseRepeatedIds(SourceChapter source, Chapter chapter)
+    {
+        if (RepeatedIds.First(chapter) is { } repeated)
+            throw new SourceRefusedException(source.Path, $"has two things with the id {repeated}: please report it with the file, and with its .ids if there is one");
     }
 
     /// <summary>Reads the bytes; the source is known by its relative path from here on, so that an edition does not depend on where its files were.</summary>

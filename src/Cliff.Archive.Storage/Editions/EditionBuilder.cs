@@ -22,6 +22,7 @@ public sealed class EditionBuilder(EditionFiles files)
         var tree = SourceTree.Read(selection);
         using var held = IngestionLock.Take(files);
         using var building = new BuildingFiles(files);
+        var given = InputKey.GivenPart(tree);
         var tally = new IngestionTally();
         tally.Refusals.AddRange(tree.Refusals);
         var (id, speakers) = Write(tree, building, tally, progress, cancellation);
@@ -29,7 +30,7 @@ public sealed class EditionBuilder(EditionFiles files)
             return tally.Report(edition: null, Stopwatch.GetElapsedTime(began), speakers, tree.Skipped);
 
         cancellation.ThrowIfCancellationRequested();
-        var isNew = new EditionPublisher(files, Reached).Publish(building, id, selection);
+        var isNew = new EditionPublisher(files, Reached).Publish(building, id, selection, given);
         return tally.Report(id, Stopwatch.GetElapsedTime(began), speakers, tree.Skipped) with { WasCurrent = !isNew };
     }
 

@@ -28,8 +28,12 @@ internal enum PublicationStage
 internal sealed class EditionPublisher(EditionFiles files, Action<PublicationStage> reached)
 {
     /// <summary>Publishes the edition <paramref name="id"/> from <paramref name="building"/>; false when it was current already and nothing had to be written.</summary>
+    /// <param name="building">Its files.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="selection">What it was built from.</param>
+    /// <param name="given"><see cref="InputKey.GivenPart"/> of the sources before they were read.</param>
     /// <exception cref="IngestionException">It does not verify.</exception>
-    public bool Publish(BuildingFiles building, string id, SourceSelection selection)
+    public bool Publish(BuildingFiles building, string id, SourceSelection selection, string given)
     {
         reached(PublicationStage.Built);
         Verify(building, id);
@@ -39,7 +43,7 @@ internal sealed class EditionPublisher(EditionFiles files, Action<PublicationSta
         building.ReplaceIds();
         reached(PublicationStage.IdsReplaced);
         var wasCurrent = files.ReadCurrent() == id;
-        Record(id, selection, wasCurrent);
+        Record(id, selection, given, wasCurrent);
         reached(PublicationStage.Recorded);
         if (!wasCurrent)
             Point(id);
@@ -65,13 +69,13 @@ internal sealed class EditionPublisher(EditionFiles files, Action<PublicationSta
             DurableFile.Publish(building.Database, path);
     }
 
-    private void Record(string id, SourceSelection selection, bool wasCurrent)
+    private void Record(string id, SourceSelection selection, string given, bool wasCurrent)
     {
         var before = EditionInputs.TryRead(files.Inputs(id));
         var inputs = new EditionInputs
         {
             // The ids have been written: the key is that of the files an ingest would find now.
-            InputKey = InputKey.Of(SourceTree.Read(selection)),
+            InputKey = InputKey.After(SourceTree.Read(selection), given),
             Program = ProgramVersion.Number,
             Selection = selection,
             Sequence = wasCurrent && before is not null ? before.Sequence : EditionShelf.LastSequence(files) + 1,

@@ -7,7 +7,17 @@ namespace Cliff.Archive.Storage.Editions;
 public static class InputKey
 {
     /// <summary>The key of <paramref name="tree"/> as its files are now; 64 lower-case hexadecimal digits.</summary>
-    public static string Of(SourceTree tree)
+    public static string Of(SourceTree tree) => Join(GivenPart(tree), IdsPart(tree));
+
+    /// <summary>
+    /// The key after an ingest has written its ids. If what it was given is no longer what it read (<paramref name="given"/>), someone was writing
+    /// meanwhile and the edition is of neither state: the key is then one that no tree has, so that the next look builds anew.
+    /// </summary>
+    internal static string After(SourceTree tree, string given) =>
+        GivenPart(tree) == given ? Join(given, IdsPart(tree)) : Join(given, "changed during the ingest");
+
+    /// <summary>The part of the key that an ingest only reads.</summary>
+    internal static string GivenPart(SourceTree tree)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, ProgramVersion.Build);
@@ -21,12 +31,21 @@ public static class InputKey
                 Add(hash, chapter.RelativePath);
                 Add(hash, FileHash(chapter.Path));
                 Add(hash, FileHash(chapter.DecisionsPath));
-                Add(hash, FileHash(chapter.IdsPath));
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static string IdsPart(SourceTree tree)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var chapter in tree.Works.SelectMany(work => work.Chapters))
+            Add(hash, FileHash(chapter.IdsPath));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Join(string given, string ids) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{given}\n{ids}\n")));
 
     private static void Add(IncrementalHash hash, string part) => hash.AppendData(Encoding.UTF8.GetBytes(part + "\n"));
 

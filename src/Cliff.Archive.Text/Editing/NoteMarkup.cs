@@ -13,6 +13,9 @@ namespace Cliff.Archive.Text.Editing;
 /// <summary>The emphasis in a note's text, written as in Markdown: <c>*title*</c> or <c>_title_</c>, a star itself as <c>\*</c>. All else that Markdown knows (links, lists, headings, code, HTML, entities) stays text.</summary>
 public static class NoteMarkup
 {
+    // No note has as many; beyond some ten thousand Markdig throws, and until then its time grows with the square.
+    private const int MostMarks = 1000;
+
     private static readonly MarkdownPipeline Pipeline = EmphasisOnly();
 
     /// <summary>Reads <paramref name="markdown"/>; nothing that an editor can write is an error.</summary>
@@ -20,6 +23,8 @@ public static class NoteMarkup
     public static (string Content, ImmutableArray<TextSpan> Emphasis) Parse(string markdown)
     {
         var line = Printable.OneLine(markdown);
+        if (line.Count(character => character is '*' or '_') > MostMarks)
+            return (line, []);
         var content = new StringBuilder(line.Length);
         var emphasis = ImmutableArray.CreateBuilder<TextSpan>();
         var root = Markdown.Parse(line, Pipeline).OfType<LeafBlock>().SingleOrDefault()?.Inline;

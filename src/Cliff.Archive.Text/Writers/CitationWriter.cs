@@ -9,9 +9,11 @@ namespace Cliff.Archive.Text.Writers;
 /// <param name="index">The chapter that is cited.</param>
 public sealed partial class CitationWriter(Work work, ChapterIndex index)
 {
-    /// <summary>How to cite the thing with this id; the chapter itself if it has no such thing.</summary>
-    public string Cite(string id)
+    /// <summary>How to cite the thing with this id; the chapter itself for null or an id it does not have.</summary>
+    public string Cite(string? id)
     {
+        if (id is null)
+            return Chapter();
         if (index.Quotation(id) is { } quotation)
             return Cite(quotation);
         if (index.Note(id) is { } note)

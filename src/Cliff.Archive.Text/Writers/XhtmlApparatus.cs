@@ -49,8 +49,8 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         foreach (var (id, block, slip) in inlines.Corrections)
         {
             markup.Open("div", "correction").With("id", id).With("popover", "").With("role", "note");
-            markup.Open("p").Words("The source prints ").Element("span", "words", slip.Range.In(block.Content))
-                .Words("; read ").Element("b", null, slip.Correction ?? "").Words(".").Close();
+            markup.Open("p").Words("Printed: ").Element("span", "words", slip.Range.In(block.Content)).Close();
+            markup.Open("p").Words("Read: ").Element("span", "words", slip.Correction ?? "").Close();
             if (slip.Reason is not null)
                 markup.Element("p", null, slip.Reason);
             markup.Close();
@@ -76,8 +76,8 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         markup.Open("span", "label").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
-        WriteState(note, withProvenance);
         WriteBacklinks(note);
+        WriteState(note, withProvenance);
         markup.Open("button", "shut").With("type", "button").With("popovertarget", note.Id).With("popovertargetaction", "hide")
             .Words("Close").Close();
         markup.Close();

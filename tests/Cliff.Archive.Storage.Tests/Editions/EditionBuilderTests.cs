@@ -191,6 +191,40 @@ public sealed class EditionBuilderTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatChangedWhileItWasReadLeavesAKeyThatAsksForAnotherIngest()
+    {
+        var progress = new Told(at =>
+        {
+            if (at.Path == _folder["sources/two/only.txt"])
+                _folder.Write("sources/one/01-first.txt", "A Book\n\nThe first chapter\n\nRewritten meanwhile.\n");
+        });
+
+        var id = new EditionBuilder(_files).Build(Sources, progress).Edition!;
+
+        Assert.NotEqual(InputKey.Of(SourceTree.Read(Sources)), EditionInputs.TryRead(_files.Inputs(id))!.InputKey);
+        Assert.NotEqual(id, new EditionBuilder(_files).Build(Sources).Edition);
+    }
+
+    [Fact]
+    public void ProgressIsToldForEverySourceAndAtTheEnd()
+    {
+        var told = new List<string>();
+
+        new EditionBuilder(_files).Build(Sources, new Told(at => told.Add($"{at.Done}/{at.Total} {Path.GetFileName(at.Path)}")));
+
+        Assert.Equal("0/3 01-first.txt, 1/3 02-second.txt, 2/3 only.txt, 3/3 ", string.Join(", ", told));
+    }
+
+    [Fact]
+    public void AnIdThatIsGivenTwiceIsFound()
+    {
+        var chapter = Some.Chapter();
+
+        Assert.Null(RepeatedIds.First(chapter));
+        Assert.Equal("q2", RepeatedIds.First(chapter with { Quotations = chapter.Quotations.Add(chapter.Quotations[1]) }));
+    }
+
+    [Fact]
     public void TheReportHasTheKeysOfTheContract()
     {
         using var json = JsonDocument.Parse(new EditionBuilder(_files).Build(Sources).ToJson());
@@ -206,6 +240,11 @@ public sealed class EditionBuilderTests : IDisposable
     private string State() => string.Join('\n', Directory.EnumerateFiles(_folder.Root, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
         .Select(path => $"{path} {File.GetLastWriteTimeUtc(path).Ticks}"));
+
+    private sealed class Told(Action<IngestionProgress> tell) : IProgress<IngestionProgress>
+    {
+        public void Report(IngestionProgress value) => tell(value);
+    }
 
     /// <summary>A culture as unlike the invariant one as can be made where no other is known.</summary>
     private sealed class CommaCulture : CultureInfo

@@ -59,11 +59,11 @@ public sealed class InterruptedIngestTests : IDisposable
         if (!OperatingSystem.IsLinux())
             return;
         // flock(1) takes the same lock that FileShare.None takes.
-        using var other = Process.Start(new ProcessStartInfo("flock", ["--exclusive", _files.Lock, "--command", "echo held; exec sleep 60"]) { RedirectStandardOutput = true })!;
+        using var other = Process.Start(new ProcessStartInfo("flock", ["--no-fork", _files.Lock, "sh", "-c", "echo held; exec sleep 60"]) { RedirectStandardOutput = true })!;
         Assert.Equal("held", other.StandardOutput.ReadLine());
         Assert.Throws<IngestionException>(() => new EditionBuilder(_files).Build(Sources));
 
-        other.Kill(entireProcessTree: true);
+        other.Kill();
         other.WaitForExit();
 
         Assert.NotNull(new EditionBuilder(_files).Build(Sources).Edition);

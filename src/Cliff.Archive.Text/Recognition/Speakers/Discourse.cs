@@ -12,10 +12,6 @@ internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
         .GroupBy(pair => pair.Item.Block.Id!, pair => pair.Index, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (group.First(), group.Last() + 1), StringComparer.Ordinal);
 
-    /// <summary>The discourse of <paramref name="blocks"/>, one after the other.</summary>
-    public static Discourse Of(IEnumerable<BlockReading> blocks, NameInventory names) =>
-        new([.. blocks.SelectMany(block => Sentence.Split(block, names))]);
-
     /// <summary>Place of the sentence of <paramref name="blockId"/> that holds <paramref name="offset"/>, or the last one before it; -1 when the block has none.</summary>
     public int IndexOf(string blockId, int offset)
     {

@@ -10,7 +10,8 @@ internal sealed class SpeakerRecognizer
     private readonly ImmutableArray<Block> _blocks;
     private readonly Dictionary<string, int> _place;
     private readonly Dictionary<string, BlockReading> _readings;
-    private readonly NameInventory _names;
+    private readonly ILookup<string, Sentence> _sentences;
+    private readonly Dictionary<string, Discourse> _voices = new(StringComparer.Ordinal);
     private readonly Discourse _author;
     private readonly SpeakerCascade _cascade;
 
@@ -20,14 +21,15 @@ internal sealed class SpeakerRecognizer
         _blocks = [.. blocks.Where(block => block.Id is not null)];
         _place = _blocks.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal);
         _readings = _blocks.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
-        _names = new NameInventory(_readings.Values);
+        var names = new NameInventory(_readings.Values);
         var quoted = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)
             .SelectMany(quotation => quotation.Segments).Select(segment => segment.BlockId).ToHashSet(StringComparer.Ordinal);
-        var all = Discourse.Of(_readings.Values, _names);
+        var all = _readings.Values.SelectMany(reading => Sentence.Split(reading, names)).ToImmutableArray();
+        _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
         Register = new SpeakerRegister(
-            all.Sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Printed),
+            all.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Printed),
             decisions);
-        _author = new Discourse([.. all.Sentences.Where(sentence => !quoted.Contains(sentence.Block.Id!))]);
+        _author = new Discourse([.. all.Where(sentence => !quoted.Contains(sentence.Block.Id!))]);
         _cascade = new SpeakerCascade(_author, Register);
     }
 
@@ -135,13 +137,21 @@ internal sealed class SpeakerRecognizer
             return quotation with { Attribution = parent.Attribution with { Evidence = own, LeadIn = null, AsPrinted = null, Certainty = Certainty.Context } };
         }
 
-        var voice = new Discourse([.. Sentence.Split(_readings[inline.Block.Id!], _names)]);
+        var voice = VoiceOf(inline.Block.Id!);
         var index = voice.IndexOf(inline.Block.Id!, inline.Range.Start);
         if (index < 0)
             return quotation with { Attribution = Attribution.None with { Reporter = parent.Attribution.Speaker } };
         var (before, _) = inline.Around(voice.Sentences[index]);
         var candidate = new SpeakerCascade(voice, Register).Find(Clause.Of(voice.Sentences[index], index, voice.Sentences[index].First, before));
         return quotation with { Attribution = AttributionOf(candidate, null) with { Reporter = parent.Attribution.Speaker } };
+    }
+
+    /// <summary>The sentences of one block: within a quotation only its own are looked back upon.</summary>
+    private Discourse VoiceOf(string blockId)
+    {
+        if (!_voices.TryGetValue(blockId, out var voice))
+            _voices.Add(blockId, voice = new Discourse([.. _sentences[blockId]]));
+        return voice;
     }
 
     private static Attribution AttributionOf(SpeakerCandidate? candidate, LeadIn? leadIn) => candidate is null

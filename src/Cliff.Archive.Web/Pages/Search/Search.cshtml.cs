@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cliff.Archive.Web.Pages.Search;
 
 /// <summary>The search page. Whatever is asked, it answers 200 and helps.</summary>
-public sealed class SearchModel(ArchiveDbContext archive, SiteLinks links) : PageModel
+public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, SiteLinks links) : PageModel
 {
     /// <summary>What was asked, every odd value taken as if it had not been given.</summary>
     public SearchRequest Asked { get; private set; } = new();
@@ -41,7 +41,6 @@ public sealed class SearchModel(ArchiveDbContext archive, SiteLinks links) : Pag
         Asked = Read(Request.Query);
         Speakers = await archive.Speakers.OrderBy(row => row.Name).ThenBy(row => row.Slug).ToListAsync(cancellation);
         Work = Asked.Work is null ? null : await archive.Works.SingleOrDefaultAsync(row => row.Slug == Asked.Work, cancellation);
-        var search = new PassageSearch(archive);
         Result = await search.SearchAsync(Asked, cancellation);
         if (IsAsked)
             Facets = await search.CountAsync(Asked, cancellation);

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Cliff.Archive.Text.Editing;
+
+namespace Cliff.Archive.Text.Tests.Editing;
+
+/// <summary>Measures processor time of the whole process, so it runs when no other test does.</summary>
+[CollectionDefinition(nameof(AloneOnTheProcessor), DisableParallelization = true)]
+public sealed class AloneOnTheProcessor;
+
+[Collection(nameof(AloneOnTheProcessor))]
+public sealed class IdRegisterScaleTests
+{
+    [Fact]
+    public void A_hundred_thousand_things_are_known_again_in_two_seconds()
+    {
+        var words = Enumerable.Range(0, 100_000).Select(Sentence).ToImmutableArray();
+        var (register, ids) = IdRegister.Empty.Assign('p', Things(words));
+        var edited = Things([.. words[20_000..].Where((_, index) => index % 97 != 0).Select((word, index) => index % 10 == 0 ? word + " Corrected." : word), .. words[..20_000]]);
+
+        // Processor time, not that of the clock: other processes may want the machine too.
+        var before = Environment.CpuUsage.TotalTime;
+        var (_, again) = register.Assign('p', edited);
+        var used = Environment.CpuUsage.TotalTime - before;
+
+        Assert.Equal(ids[20_001], again[0]);
+        Assert.Equal(ids[..20_000].ToArray(), again[^20_000..].ToArray());
+        Assert.Equal(edited.Length, again.Intersect(ids).Count());
+        Assert.InRange(used, TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void A_text_of_which_every_paragraph_changed_keeps_all_its_ids()
+    {
+        var words = Enumerable.Range(0, 3_000).Select(Sentence).ToImmutableArray();
+        var (register, ids) = IdRegister.Empty.Assign('p', Things(words));
+        var changed = words.Select(word => "Whereas " + word.Replace(" 7", " 8", StringComparison.Ordinal)).ToImmutableArray();
+        Assert.Equal(ids.ToArray(), register.Assign('p', Things(changed)).Ids.ToArray());
+    }
+
+    [Fact]
+    public void Ten_thousand_times_the_same_word_keeps_as_many_ids_as_there_are_words()
+    {
+        var words = Enumerable.Repeat("Yes.", 10_000).ToImmutableArray();
+        var (register, ids) = IdRegister.Empty.Assign('p', Things(words));
+        var (fewer, left) = register.Assign('p', Things(words[..9_000]));
+        Assert.Equal(ids[..9_000].ToArray(), left.ToArray());
+        Assert.Equal(ids.ToArray(), fewer.Assign('p', Things(words)).Ids.ToArray());
+    }
+
+    private static string Word(int number) => string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + (number * 7 % 26))}{(char)('e' + (number * 11 % 17))}{number * 7919 % 1000}{(char)('a' + (number % 5))}");
+
+    private static string Sentence(int number) => string.Create(CultureInfo.InvariantCulture, $"In the year {number * 31 % 997} the {Word(number % 9973)} of {Word(number % 613)} met {number} times, and {Word(number % 89)} was not among those who had come to {Word(number % 4093)}.");
+
+    private static ImmutableArray<IdCandidate> Things(ImmutableArray<string> words) => [.. words.Select(word => new IdCandidate(word))];
+}

@@ -1,0 +1,225 @@
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Tests.Writers;
+
+public sealed class XhtmlWriterTests
+{
+    [Fact]
+    public void WhatCouldBeMarkupIsText()
+    {
+        const string content = "<b>1 & 2 < 3</b> \"x\" ]]> <!-- & -->";
+        var paragraph = Xhtml.Of(SomeChapter.OfOne(content)).ById("p1");
+        Assert.Equal(content, paragraph.Printed());
+        Assert.Equal(["a"], paragraph.Elements().Select(element => element.Name.LocalName));
+    }
+
+    [Fact]
+    public void WhatXmlCannotCarryIsShownAsUnprintable()
+    {
+        var paragraph = Xhtml.Of(SomeChapter.OfOne("a\u0000b\u001bc\uD800d\uDC00e\uFFFEf")).ById("p1");
+        Assert.Equal("a\uFFFDb\uFFFDc\uFFFDd\uFFFDe\uFFFDf", paragraph.Printed());
+    }
+
+    [Fact]
+    public void SurrogatePairsStayWhole()
+    {
+        const string content = "see 𝔄𝔅 there";
+        var paragraph = Xhtml.Of(SomeChapter.OfOne(content, SomeChapter.Span(InlineSpanKind.Emphasis, content, "𝔄𝔅"))).ById("p1");
+        Assert.Equal(content, paragraph.Printed());
+        Assert.Equal("𝔄𝔅", paragraph.Descendants("em").Single().Value);
+    }
+
+    [Fact]
+    public void ACorrectionAcrossAQuotationsEdgeSplitsTheCorrectionNotTheQuotation()
+    {
+        const string content = "she said ‘one two’ three";
+        var chapter = SomeChapter.OfOne(
+            content,
+            SomeChapter.Span(InlineSpanKind.Quotation, content, "‘one two’", "q1"),
+            SomeChapter.Span(InlineSpanKind.Correction, content, "two’ three") with { Correction = "too" });
+        var paragraph = Xhtml.Of(chapter with { Quotations = [Spoken("q1", content, "one two")] }).ById("p1");
+        Assert.Equal("‘one two’", paragraph.Descendants("q").Single().Printed());
+        Assert.Equal("two’ three", string.Concat(paragraph.WithClass("slip").Select(slip => slip.Value)));
+        Assert.Single(paragraph.WithClass("sic"));
+        Assert.Equal(content, paragraph.Printed());
+    }
+
+    [Fact]
+    public void NestedQuotationsNestAndKeepTheirPrintedMarks()
+    {
+        const string content = "‘They ask: “Who?” and wait’";
+        var chapter = SomeChapter.OfOne(
+            content,
+            SomeChapter.Span(InlineSpanKind.Quotation, content, content, "q1"),
+            SomeChapter.Span(InlineSpanKind.Quotation, content, "“Who?”", "q2"));
+        var written = Xhtml.Of(chapter with { Quotations = [Spoken("q1", content, "They ask: “Who?” and wait"), Spoken("q2", content, "Who?")] });
+        Assert.Equal("q1", (string?)written.ById("q2").Ancestors("q").Single().Attribute("id"));
+        Assert.Equal("“Who?”", written.ById("q2").Value);
+        Assert.Equal(content, written.ById("p1").Printed());
+    }
+
+    [Fact]
+    public void TheMarksOfATermAreOnlyMarks()
+    {
+        const string content = "the ‘Levy’ and ‘I came’";
+        var chapter = SomeChapter.OfOne(
+            content,
+            SomeChapter.Span(InlineSpanKind.Quotation, content, "‘Levy’", "q1"),
+            SomeChapter.Span(InlineSpanKind.Quotation, content, "‘I came’", "q2"));
+        var written = Xhtml.Of(chapter with { Quotations = [Spoken("q1", content, "Levy") with { Nature = QuotationNature.Term }, Spoken("q2", content, "I came")] });
+        Assert.Empty(written.ById("q1").Elements());
+        Assert.Equal(["/base/works/book/02/q2"], written.ById("q2").Elements("a").Select(mark => (string?)mark.Attribute("href")));
+    }
+
+    [Fact]
+    public void AMarkerInsideAQuotationLeadsToItsNoteAndItsCopyStandsOutsideOfTheQuotation()
+    {
+        const string content = "he said ‘all of it [4] indeed’ then";
+        var chapter = SomeChapter.OfOne(
+            content,
+            SomeChapter.Span(InlineSpanKind.Quotation, content, "‘all of it [4] indeed’", "q1"),
+            SomeChapter.Span(InlineSpanKind.Marker, content, "[4]", "r4")) with
+        {
+            Quotations = [Spoken("q1", content, "all of it [4] indeed")],
+            Notes = [SomeChapter.Note("4", NoteState.Supplied, "A Book, p.1.")],
+            References = [SomeChapter.Marker("4", "p1", content)],
+        };
+        var written = Xhtml.Of(chapter, options => options with { MarginNotes = true });
+        var marker = written.ById("r4");
+        Assert.Equal(("#n4", "doc-noteref", "[4]"), ((string?)marker.Attribute("href"), (string?)marker.Attribute("role"), marker.Value));
+        Assert.Equal("q", marker.Ancestors("q").Single().Name.LocalName);
+        var copy = written.ById("m4");
+        Assert.Equal("true", (string?)copy.Attribute("aria-hidden"));
+        Assert.Empty(copy.Ancestors("q"));
+        Assert.DoesNotContain(copy.Descendants(), element => element.Name.LocalName is "a" or "button");
+        Assert.Equal(content, written.ById("p1").Printed());
+    }
+
+    [Fact]
+    public void SpansAtBothEndsOfABlockAndOverItAllAreWritten()
+    {
+        const string content = "alpha beta";
+        var paragraph = Xhtml.Of(SomeChapter.OfOne(
+            content,
+            new InlineSpan(InlineSpanKind.Emphasis, new(0, content.Length)),
+            new InlineSpan(InlineSpanKind.Insertion, new(0, 5)),
+            new InlineSpan(InlineSpanKind.Insertion, new(6, content.Length)))).ById("p1");
+        Assert.Equal(["alpha", "beta"], paragraph.WithClass("inserted").Select(inserted => inserted.Value));
+        Assert.Equal(content, paragraph.Elements("em").Single().Value);
+    }
+
+    [Fact]
+    public void RandomRangesNeverLoseACharacterNorTheNesting()
+    {
+        const string content = "one ‘two’ three four five six seven";
+        var random = new Random(20240229);
+        var kinds = Enum.GetValues<InlineSpanKind>();
+        for (var i = 0; i < 500; i++)
+        {
+            var spans = Enumerable.Range(0, random.Next(1, 8)).Select(_ =>
+            {
+                var start = random.Next(content.Length);
+                return new InlineSpan(kinds[random.Next(kinds.Length)], new(start, random.Next(start, content.Length + 1))) { Correction = "x" };
+            });
+            Assert.Equal(content, Xhtml.Of(SomeChapter.OfOne(content, [.. spans])).ById("p1").Printed());
+        }
+    }
+
+    [Fact]
+    public void AnInterruptedQuotationHasItsIdOnceAndSaysThatItGoesOn()
+    {
+        var chapter = SomeChapter.Of(
+            SomeChapter.Heading("s1", "Part"),
+            SomeChapter.Quoted("p1", "q1", "First."),
+            SomeChapter.Paragraph("p2", "So much for that."),
+            SomeChapter.Quoted("p3", "q1", "Second.")) with
+        {
+            Quotations = [SomeChapter.Quotation("q1", QuotationPlacement.Block, new QuotationSegment("p1", new(0, 6)), new QuotationSegment("p3", new(0, 7)))],
+        };
+        var written = Xhtml.Of(chapter);
+        var figures = written.Descendants("figure").ToList();
+        Assert.Equal(["q1", null], figures.Select(figure => (string?)figure.Attribute("id")));
+        Assert.Equal("#q1", (string?)figures[1].Element("figcaption")!.Elements("a").Last().Attribute("href"));
+        Assert.Equal("s1", (string?)written.Element("section")!.Attribute("aria-labelledby"));
+        Assert.Equal("h2", written.ById("s1").Name.LocalName);
+    }
+
+    [Fact]
+    public void AQuotationSaysWhoSpeaksHowSureThatIsAndWhy()
+    {
+        var chapter = SomeChapter.Of(SomeChapter.Quoted("p1", "q1", "Words.")) with
+        {
+            Quotations = [SomeChapter.Quotation("q1", QuotationPlacement.Block, new QuotationSegment("p1", new(0, 6)))],
+        };
+        var caption = Xhtml.Of(chapter).Descendants("figcaption").Single();
+        Assert.Equal("/base/speakers/ada", (string?)caption.WithClass("who").Single().Attribute("href"));
+        Assert.Contains("by pronoun", caption.Value, StringComparison.Ordinal);
+        Assert.Contains("She is named before.", caption.Value, StringComparison.Ordinal);
+        Assert.Single(caption.WithClass("is-pronoun"));
+        Assert.Equal("/base/works/book/02/q1", (string?)caption.WithClass("self").Last().Attribute("href"));
+    }
+
+    [Fact]
+    public void ALossIsShownWhereItIs()
+    {
+        var chapter = SomeChapter.Of(SomeChapter.Paragraph("p1", "Before."), SomeChapter.Paragraph("p2", "After.")) with
+        {
+            Lacunae = [new Lacuna("l1", "p1", new(0, 0), ["The numbers jump."])],
+        };
+        Assert.Equal(["p1", "l1", "p2"], Xhtml.Of(chapter).Elements().Select(element => (string?)element.Attribute("id")));
+    }
+
+    [Fact]
+    public void NotesSayWhyTheyHaveNoTextAndWhoSuppliedIt()
+    {
+        var chapter = SomeChapter.OfOne("x") with
+        {
+            Notes = [SomeChapter.Note("1", NoteState.Absent), SomeChapter.Note("2", NoteState.Supplied, "Book, p.2.") with { Provenance = "A later edition." }],
+        };
+        var list = Xhtml.Written(chapter, writer => writer.WriteNotes(chapter.Notes));
+        Assert.Contains("The source has this marker and no text for it.", list.ById("n1").Value, StringComparison.Ordinal);
+        Assert.Contains("supplied by the editor", list.ById("n2").Value, StringComparison.Ordinal);
+        Assert.Contains("A later edition.", list.Value, StringComparison.Ordinal);
+        Assert.Equal("#r2", (string?)list.ById("n2").Elements("a").Single(link => (string?)link.Attribute("role") == "doc-backlink").Attribute("href"));
+    }
+
+    [Fact]
+    public void ANoteInsideANoteIsReachedFromTheList()
+    {
+        const string body = "2* More on this. [3]";
+        var chapter = SomeChapter.Of(SomeChapter.Block("n2star", BlockKind.Note, body) with { Spans = [SomeChapter.Span(InlineSpanKind.Marker, body, "[3]", "r3")] }) with
+        {
+            Notes = [SomeChapter.Note("2*", NoteState.Present, "More on this. [3]") with { BlockIds = ["n2star"] }, SomeChapter.Note("3", NoteState.Absent)],
+            References = [SomeChapter.Marker("3", "n2star", body)],
+        };
+        var list = Xhtml.Written(chapter, writer => writer.WriteNotes(chapter.Notes));
+        Assert.Equal("#n3", (string?)list.ById("r3").Attribute("href"));
+        Assert.Equal("n2star", (string?)list.ById("r3").Ancestors("li").Single().Attribute("id"));
+        Assert.StartsWith("2* More on this.", list.ById("n2star").Value, StringComparison.Ordinal);
+        Assert.Empty(Xhtml.Of(chapter).Descendants("p"));
+    }
+
+    [Fact]
+    public void APageThatDoesNotCarryAnIdLinksIntoTheReader()
+    {
+        const string content = "As said. [4]";
+        var chapter = SomeChapter.OfOne(content, SomeChapter.Span(InlineSpanKind.Marker, content, "[4]", "r4")) with
+        {
+            Notes = [SomeChapter.Note("4", NoteState.Absent)],
+            References = [SomeChapter.Marker("4", "p1", content)],
+        };
+        var written = Xhtml.Of(chapter, options => options with { Carried = [] });
+        Assert.DoesNotContain(written.Descendants(), element => element.Attribute("id") is not null);
+        Assert.Contains("/base/works/book/02#n4", written.Descendants("a").Select(link => (string?)link.Attribute("href")));
+    }
+
+    [Fact]
+    public void AnOpeningInCapitalsIsSetAsSmallCapitalsWithoutChangingIt()
+    {
+        var written = Xhtml.Of(SomeChapter.Of(SomeChapter.Heading("s1", "Part"), SomeChapter.Paragraph("p1", "THE REPLY of the many"), SomeChapter.Paragraph("p2", "THE REPLY of the few")));
+        Assert.Equal(["THE REPLY"], written.WithClass("opening").Select(opening => opening.Value));
+    }
+
+    private static Quotation Spoken(string id, string content, string words) => SomeChapter.Quotation(
+        id, QuotationPlacement.Inline, new QuotationSegment("p1", SomeChapter.Span(InlineSpanKind.Quotation, content, words).Range));
+}
