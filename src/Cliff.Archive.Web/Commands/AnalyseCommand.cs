@@ -15,6 +15,7 @@ internal static class AnalyseCommand
         var target = new Option<string?>("--out") { HelpName = "DIR", Description = "Write DIR/NAME.json (or .txt) for each file; needed for a folder" };
         var withoutDecisions = new Option<bool>("--without-decisions") { Description = "Leave the .edition.yaml and the .ids beside a file unread" };
 
+        CommonOptions.RefuseOptionsAs(path);
         var command = new Command("analyse", "Print what recognition makes of a source file, or of every file of a folder.") { path, format, target, withoutDecisions };
         command.SetAction((parsed, cancellation) => RunAsync(
             new AnalysisRequest(parsed.GetRequiredValue(path), parsed.GetValue(target), parsed.GetValue(format) == "text", !parsed.GetValue(withoutDecisions)),

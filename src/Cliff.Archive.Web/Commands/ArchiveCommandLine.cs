@@ -21,6 +21,8 @@ internal static class ArchiveCommandLine
         var parsed = verbs.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
             return await CalledWronglyAsync(error, string.Join(' ', parsed.Errors.Select(fault => fault.Message)));
+        if (parsed.UnmatchedTokens.FirstOrDefault(token => !HostArguments.IsConfiguration(token)) is { } unknown)
+            return await CalledWronglyAsync(error, $"{unknown} is no verb or option.");
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.AspNetCore.Http;
 
 namespace Cliff.Archive.Web.Commands;
 
@@ -10,7 +9,7 @@ internal static class CommonOptions
     public const string SourcesName = "--sources";
     public const string UrlsName = "--urls";
 
-    public static Option<string> Data() => new Option<string>(DataName)
+    public static Option<string> Data() => new(DataName)
     {
         Description = "Where editions are kept [Archive:DataDirectory, Archive__DataDirectory; default: data]",
         HelpName = "DIR",
@@ -33,6 +32,13 @@ internal static class CommonOptions
         Recursive = true,
         Validators = { result => RefuseEmpty(result, UrlsName) },
     };
+
+    /// <summary>Takes no option that does not exist for a path. A file of such a name can be given as <c>./--name</c>.</summary>
+    public static void RefuseOptionsAs(Argument paths) => paths.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            result.AddError($"{token.Value} is no option of this verb.");
+    });
 
     private static void RefuseEmpty(System.CommandLine.Parsing.OptionResult result, string name)
     {

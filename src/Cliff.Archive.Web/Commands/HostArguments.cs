@@ -11,11 +11,8 @@ internal static class HostArguments
     private static readonly ImmutableArray<string> KeysOfTheHost = ["environment", "contentRoot", "applicationName", "Archive"];
 
     /// <summary>The options given, as arguments of the configuration system: <c>--Archive:DataDirectory=…</c>.</summary>
-    /// <exception cref="UsageException">Something else was given.</exception>
     public static ImmutableArray<string> Of(ParseResult parsed)
     {
-        if (parsed.UnmatchedTokens.FirstOrDefault(token => !IsConfiguration(token)) is { } unknown)
-            throw new UsageException($"{unknown} is no verb or option.");
         return
         [
             .. Given(CommonOptions.DataName, "Archive:DataDirectory"),
@@ -40,8 +37,8 @@ internal static class HostArguments
         return ArchiveSettings.Read(configuration, Directory.GetCurrentDirectory());
     }
 
-    /// <summary>Whether an argument that is no option sets a configuration key: <c>--Archive:PublicBaseUrl=…</c>, or one of the keys of every .NET host.</summary>
-    private static bool IsConfiguration(string argument)
+    /// <summary>Whether an argument that is no option of ours sets a configuration key: <c>--Archive:PublicBaseUrl=…</c>, or one of the keys of every .NET host.</summary>
+    public static bool IsConfiguration(string argument)
     {
         if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.IndexOf('=', StringComparison.Ordinal) is var end && end < 0)
             return false;

@@ -14,6 +14,7 @@ internal static class IngestCommand
         var ids = new Option<string?>("--ids") { HelpName = "DIR", Description = "Where the ids given to things in PATHs are kept [default: ids in --data]" };
         var report = new Option<string?>("--report") { HelpName = "FILE", Description = "Also write what was found as JSON" };
 
+        CommonOptions.RefuseOptionsAs(paths);
         var command = new Command("ingest", "Build an edition from texts, check it, and make it the current one.") { paths, add, ids, report };
         command.SetAction((parsed, cancellation) => RunAsync(
             HostArguments.Settings(parsed),

@@ -19,7 +19,7 @@ internal static class ServeCommand
 
     private static void Define(Command command)
     {
-        // Keys without an option of their own are given as every .NET host takes them: --Section:Key=value. HostArguments refuses all else.
+        // Keys without an option of their own are given as every .NET host takes them: --Section:Key=value. All else is refused where the command line is read.
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(RunAsync);
     }

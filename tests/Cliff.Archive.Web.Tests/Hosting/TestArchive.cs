@@ -22,7 +22,23 @@ public sealed class TestArchive : IDisposable
 
     public EditionFiles Files => new(DataDirectory);
 
+    /// <summary>Puts a paragraph into the middle of the first chapter.</summary>
+    public void Insert(string paragraph)
+    {
+        const string Before = "Isaac Deutscher is correct";
+        var text = File.ReadAllText(FirstChapter);
+        File.WriteAllText(FirstChapter, text.Replace(Before, $"{paragraph}\r\n\r\n{Before}", StringComparison.Ordinal));
+    }
+
     public IngestionReport Ingest() => new EditionBuilder(Files).Build(SourceSelection.OfSources(SourceDirectory));
+
+    /// <summary>The id under which a thing with these last words is withdrawn in the current edition.</summary>
+    public string Withdrawn(string words)
+    {
+        using var store = new EditionStore(DataDirectory);
+        using var lease = store.Acquire();
+        return lease.Context.Withdrawn.Single(row => row.LastWords.Contains(words)).Id;
+    }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
