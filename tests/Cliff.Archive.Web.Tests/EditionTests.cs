@@ -35,6 +35,7 @@ public sealed class EditionTests
     public async Task AWithdrawnIdIsGoneAndSaysItsLastWords()
     {
         using var archive = new TestArchive();
+        archive.Ingest();
         archive.Insert("An added paragraph, soon to be removed.");
         archive.Ingest();
         await File.WriteAllBytesAsync(archive.FirstChapter, await File.ReadAllBytesAsync(Path.Combine(Repository.Folder, "seeds", "trotsky-3", "02-campaign.txt")));
