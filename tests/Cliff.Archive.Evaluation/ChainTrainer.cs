@@ -6,15 +6,29 @@ namespace Cliff.Archive.Evaluation;
 /// <param name="FeaturePenalty">Half of this times the square of each feature's weight is taken off.</param>
 /// <param name="TransitionPenalty">The same for transitions.</param>
 /// <param name="Iterations">Steps of the optimiser at the most.</param>
-internal sealed record ChainTrainer(double FeaturePenalty = 10, double TransitionPenalty = 0.1, int Iterations = 150)
+internal sealed record ChainTrainer(double FeaturePenalty = 20, double TransitionPenalty = 0.1, int Iterations = 150)
 {
     private const int Labels = ChainWeights.Labels;
+    private const double BiasPenalty = 0.01;
+    private const double SlipBelow = 0.03;
+    private const double OtherStyle = 0.3;
 
-    public ChainWeights Train(IReadOnlyList<TrainingChapter> chapters)
+    /// <summary>The weights for one style of chapter; chapters of the other count less.</summary>
+    public ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
+        Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Reading.Style.IsAnnotated == annotated ? 1 : OtherStyle })]);
+
+    /// <summary>Learns twice: lines whose label the first weights find next to impossible are taken for slips of the typist and left open in the second.</summary>
+    private ChainWeights Train(TrainingChapter[] chapters)
+    {
+        var first = Learn(chapters, new ChainWeights());
+        return Learn([.. chapters.Select(chapter => chapter.WithoutSlips(first, SlipBelow))], first);
+    }
+
+    private ChainWeights Learn(IReadOnlyList<TrainingChapter> chapters, ChainWeights start)
     {
         var weights = new ChainWeights();
         var features = weights.OfFeatures.Length;
-        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient), new double[features + weights.OfTransitions.Length], Iterations);
+        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient), [.. start.OfFeatures, .. start.OfTransitions], Iterations);
         best.AsSpan(0, features).CopyTo(weights.OfFeatures);
         best.AsSpan(features).CopyTo(weights.OfTransitions);
         return weights;
@@ -37,7 +51,7 @@ internal sealed record ChainTrainer(double FeaturePenalty = 10, double Transitio
         var cost = costs[0] + costs[1];
         for (var i = 0; i < gradient.Length; i++)
         {
-            var penalty = i < features ? (i < Labels ? 0.01 : FeaturePenalty) : TransitionPenalty;
+            var penalty = i < Labels ? BiasPenalty : i < features ? FeaturePenalty : TransitionPenalty;
             gradient[i] += halves[1][i] + (penalty * point[i]);
             cost += penalty / 2 * point[i] * point[i];
         }
@@ -49,50 +63,34 @@ internal sealed record ChainTrainer(double FeaturePenalty = 10, double Transitio
     private static double Cost(TrainingChapter chapter, ChainWeights weights, double[] gradient)
     {
         var scores = ChainDecoder.Score(chapter.Features, chapter.Reading, weights);
-        var (probabilities, logSum) = ChainDecoder.Probabilities(scores, weights.OfTransitions);
-        var gold = chapter.Gold.Labels;
-        var cost = logSum;
-        for (var line = 0; line < gold.Length; line++)
-        {
-            var label = chapter.Gold.Lines[line].IsHeading ? 0 : gold[line];
-            cost -= scores[(line * Labels) + label];
-            for (var other = 0; other < Labels; other++)
-            {
-                var excess = probabilities[(line * Labels) + other] - (other == label ? 1 : 0);
-                foreach (var feature in chapter.Features[line])
-                    gradient[(feature * Labels) + other] += excess;
-            }
-        }
-
-        return cost + TransitionCost(chapter, scores, logSum, weights, gradient.AsSpan(weights.OfFeatures.Length));
+        var allowed = scores.Zip(chapter.Allowed, (score, isAllowed) => isAllowed ? score : double.NegativeInfinity).ToArray();
+        return Expect(chapter, scores, weights, gradient, chapter.Weight) - Expect(chapter, allowed, weights, gradient, -chapter.Weight);
     }
 
-    private static double TransitionCost(TrainingChapter chapter, double[] scores, double logSum, ChainWeights weights, Span<double> gradient)
+    /// <summary>The logarithm of the sum over all readings with these scores, times the weight; its gradient, what a reading is expected to hold, is added.</summary>
+    private static double Expect(TrainingChapter chapter, double[] scores, ChainWeights weights, double[] gradient, double weight)
     {
         var forward = ChainDecoder.Forward(scores, weights.OfTransitions);
         var backward = ChainDecoder.Backward(scores, weights.OfTransitions);
-        var cost = 0.0;
-        var before = (int)QuotationLabel.Outside;
-        for (var line = 0; line < chapter.Gold.Labels.Length; line++)
+        var (probabilities, logSum) = ChainDecoder.Probabilities(scores, weights.OfTransitions);
+        var transitions = gradient.AsSpan(weights.OfFeatures.Length);
+        for (var line = 0; line < chapter.Features.Length; line++)
         {
-            var label = chapter.Gold.Lines[line].IsHeading ? 0 : Allowed(before, chapter.Gold.Labels[line]);
-            cost -= weights.OfTransitions[(before * Labels) + label];
-            gradient[(before * Labels) + label]--;
-            for (var pair = 0; pair < Labels * Labels; pair++)
+            for (var label = 0; label < Labels; label++)
             {
-                var (from, to) = (pair / Labels, pair % Labels);
-                var start = line == 0 ? (from == 0 ? 0 : double.NegativeInfinity) : forward[((line - 1) * Labels) + from];
-                var end = (line * Labels) + to;
-                if (ChainWeights.MayFollow(from, to))
-                    gradient[pair] += Math.Exp(start + weights.OfTransitions[pair] + scores[end] + backward[end] - logSum);
+                var end = (line * Labels) + label;
+                var share = weight * probabilities[end];
+                foreach (var feature in chapter.Features[line])
+                    gradient[(feature * Labels) + label] += share;
+                for (var before = 0; before < Labels; before++)
+                {
+                    var start = line > 0 ? forward[((line - 1) * Labels) + before] : before == 0 ? 0 : double.NegativeInfinity;
+                    if (ChainWeights.MayFollow(before, label))
+                        transitions[(before * Labels) + label] += weight * Math.Exp(start + weights.OfTransitions[(before * Labels) + label] + scores[end] + backward[end] - logSum);
+                }
             }
-
-            before = label;
         }
 
-        return cost;
+        return Math.Abs(weight) * logSum;
     }
-
-    /// <summary>Where a guessed heading has cut a run, its rest begins anew.</summary>
-    private static int Allowed(int before, int label) => ChainWeights.MayFollow(before, label) ? label : (int)QuotationLabel.Begins;
 }

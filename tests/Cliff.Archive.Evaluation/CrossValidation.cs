@@ -13,8 +13,12 @@ internal static class CrossValidation
         for (var fold = 0; fold < Math.Min(folds, groups.Count); fold++)
         {
             var held = groups.Where((_, number) => number % folds == fold).ToHashSet(StringComparer.Ordinal);
-            var weights = trainer.Train([.. scored.Where(chapter => !held.Contains(chapter.Gold.Group)), .. others]);
-            predictions.AddRange(scored.Where(chapter => held.Contains(chapter.Gold.Group)).Select(chapter => Prediction.Of(chapter, weights)));
+            List<TrainingChapter> learnt = [.. scored.Where(chapter => !held.Contains(chapter.Gold.Group)), .. others];
+            foreach (var style in scored.Where(chapter => held.Contains(chapter.Gold.Group)).GroupBy(chapter => chapter.Reading.Style.IsAnnotated))
+            {
+                var weights = trainer.Train(learnt, style.Key);
+                predictions.AddRange(style.Select(chapter => Prediction.Of(chapter, weights)));
+            }
         }
 
         return predictions;

@@ -9,7 +9,9 @@ internal sealed record Options
         usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--errors N] [--verbose] [--penalty N]
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FILE train
                Cliff.Archive.Evaluation --corpus DIR [--guess-headings] [--errors N] score
-        train writes the weights that ship; score reads the corpus with the shipped weights, without learning.
+               Cliff.Archive.Evaluation --corpus DIR features
+        train writes the weights that ship; score reads the corpus with the shipped weights, without learning;
+        features prints how many lines each feature holds for and how many of them are in quotations.
         """;
 
     public string Corpus { get; private init; } = "";
@@ -22,6 +24,8 @@ internal sealed record Options
 
     public bool Score { get; private init; }
 
+    public bool Features { get; private init; }
+
     public bool GuessHeadings { get; private init; }
 
     public bool Verbose { get; private init; }
@@ -30,7 +34,7 @@ internal sealed record Options
 
     public int AuthorFolds { get; private init; } = 6;
 
-    public double Penalty { get; private init; } = 10;
+    public double Penalty { get; private init; } = 20;
 
     /// <summary>The options, or null where the command line cannot be understood.</summary>
     public static Options? Parse(string[] arguments)
@@ -45,6 +49,7 @@ internal sealed record Options
             var next = arguments[i] switch
             {
                 "train" => options with { Train = true },
+                "features" => options with { Features = true },
                 "score" => options with { Score = true },
                 "--guess-headings" => options with { GuessHeadings = true },
                 "--verbose" => options with { Verbose = true },

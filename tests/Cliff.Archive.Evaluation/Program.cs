@@ -25,9 +25,15 @@ if (options.Train)
     return 0;
 }
 
+if (options.Features)
+{
+    Reports.PrintFeatures(dev);
+    return 0;
+}
+
 if (options.Score)
 {
-    var shipped = dev.Select(chapter => Prediction.Of(chapter, ChainWeights.Shipped)).ToList();
+    var shipped = dev.Select(chapter => Prediction.Of(chapter, ChainModel.Shipped.For(chapter.Reading.Style))).ToList();
     Console.WriteLine($"With the shipped weights, {dev.Count} chapters: {Figures.Of(shipped)}");
     Reports.PrintWorst(shipped, options.Errors);
     return 0;
@@ -42,7 +48,7 @@ if (authors.Count > 0)
     var byAuthor = CrossValidation.Run(trainer, authors, dev, options.AuthorFolds);
     Console.WriteLine($"By author, {authors.Count} chapters: {Figures.Of(byAuthor)}");
     if (options.Verbose)
-        foreach (var author in byAuthor.GroupBy(prediction => prediction.Gold.Group))
+        foreach (var author in byAuthor.GroupBy(prediction => prediction.Gold.Name))
             Console.WriteLine($"  {author.Key}: {Figures.Of(author)}");
     predictions.AddRange(byAuthor);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Evaluation;
 
@@ -21,6 +22,27 @@ internal static class Reports
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {from:F2}–{Math.Min(bound, 1):F2} | {group.Count} | {group.Average(line => line.Probability):F3} | {group.Average(line => line.Gold ? 1.0 : 0):F3} |"));
             from = bound;
         }
+    }
+
+    /// <summary>For each feature, the lines it holds for and the share of them in quotations.</summary>
+    public static void PrintFeatures(IReadOnlyList<TrainingChapter> chapters)
+    {
+        var lines = new int[FeatureCatalogue.Names.Length];
+        var quoted = new int[lines.Length];
+        foreach (var chapter in chapters)
+        {
+            for (var line = 0; line < chapter.Features.Length; line++)
+            {
+                foreach (var feature in chapter.Features[line].Where(_ => chapter.Gold.Kinds[line] is "prose" or "quote"))
+                {
+                    lines[feature]++;
+                    quoted[feature] += chapter.Gold.Kinds[line] == "quote" ? 1 : 0;
+                }
+            }
+        }
+
+        for (var feature = 0; feature < lines.Length; feature++)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{FeatureCatalogue.Names[feature]}\t{lines[feature]}\t{quoted[feature] / Math.Max(1.0, lines[feature]):F3}"));
     }
 
     /// <summary>Prints the errors of which the chain was surest, each with the line before and after. Text goes to standard output only.</summary>

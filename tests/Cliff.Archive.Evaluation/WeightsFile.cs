@@ -8,14 +8,14 @@ internal static class WeightsFile
 {
     public static void Write(string path, ChainTrainer trainer, IReadOnlyList<TrainingChapter> chapters)
     {
-        var weights = trainer.Train(chapters);
+        var model = new ChainModel(trainer.Train(chapters, annotated: true), trainer.Train(chapters, annotated: false));
         var lines = chapters.Sum(chapter => chapter.Gold.Lines.Length);
         var groups = chapters.Select(chapter => chapter.Gold.Group).Distinct(StringComparer.Ordinal).Count();
         string[] header =
         [
-            "# Block quotations, weights 1: feature, then its weight for outside, begins, inside. Described in docs/recognition.md.",
+            "# Block quotations, weights 1: feature; its weight for outside, begins, inside in chapters thick with markers; the same in others. Described in docs/recognition.md.",
             string.Create(CultureInfo.InvariantCulture, $"# Learnt from {chapters.Count} chapters ({lines} lines) of {groups} books and authors, by L-BFGS; penalty {trainer.FeaturePenalty} on features, {trainer.TransitionPenalty} on transitions."),
         ];
-        File.WriteAllLines(path, header.Concat(weights.Format()));
+        File.WriteAllLines(path, header.Concat(model.Format()));
     }
 }

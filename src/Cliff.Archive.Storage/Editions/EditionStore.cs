@@ -41,6 +41,9 @@ public sealed class EditionStore : IDisposable
         }
     }
 
+    /// <summary>Why the edition that <c>CURRENT</c> names is not the one that is served; null when it is.</summary>
+    public EditionUnavailableException? Fault { get; private set; }
+
     /// <summary>Holds the current edition until the lease is disposed.</summary>
     /// <exception cref="EditionUnavailableException">There is none that can be opened; the message says why.</exception>
     public EditionLease Acquire()
@@ -93,9 +96,6 @@ public sealed class EditionStore : IDisposable
             Fault = fault;
         }
     }
-
-    /// <summary>Why the edition that <c>CURRENT</c> names is not the one that is served; null when it is.</summary>
-    public EditionUnavailableException? Fault { get; private set; }
 }
 
 /// <summary>Which edition is served.</summary>

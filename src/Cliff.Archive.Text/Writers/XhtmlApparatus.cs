@@ -33,7 +33,7 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
     }
 
     /// <summary>A note's text without its label, or why there is none.</summary>
-    public void WriteText(Note note, bool isCopy)
+    private void WriteText(Note note, bool isCopy)
     {
         if (note.BlockIds.Length > 0)
             WriteBlocks(note, isCopy);
@@ -43,7 +43,7 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
             markup.Element("span", "reason", "The source has this marker and no text for it.");
     }
 
-    /// <summary>What each slip should read, as popovers: a list at the end where a browser has none.</summary>
+    /// <summary>What each slip written so far should read, once, as popovers: a list where a browser has none.</summary>
     public void WriteCorrections()
     {
         foreach (var (id, block, slip) in inlines.Corrections)
@@ -55,6 +55,8 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
                 markup.Element("p", null, slip.Reason);
             markup.Close();
         }
+
+        inlines.Corrections.Clear();
     }
 
     /// <summary>The class of a note's state, for its shape.</summary>

@@ -27,14 +27,19 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
         _apparatus = new XhtmlApparatus(_markup, _inlines, chapter, options);
     }
 
-    /// <summary>The text from its first heading or paragraph to its last, without title lines, notes and corrections.</summary>
-    public void WriteText() => WriteBlocks(Body().Where(block => block.Kind != BlockKind.Title));
+    /// <summary>The text from its first heading or paragraph to its last, without title lines and notes; after it, what its slips should read.</summary>
+    public void WriteText()
+    {
+        WriteBlocks(Body().Where(block => block.Kind != BlockKind.Title));
+        _apparatus.WriteCorrections();
+    }
 
-    /// <summary>Blocks in their form, in the order given.</summary>
+    /// <summary>Blocks in their form, in the order given; after them, what their slips should read.</summary>
     public void WritePassage(IEnumerable<Block> blocks)
     {
         _opensSection = false;
         WriteBlocks(blocks);
+        _apparatus.WriteCorrections();
     }
 
     /// <summary>Some words of a block without its paragraph.</summary>
@@ -48,14 +53,12 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
             WriteTitle(block);
     }
 
-    /// <summary>The notes as a list under their contract ids, with the ways back to their markers.</summary>
-    public void WriteNotes(IEnumerable<Note> notes) => _apparatus.WriteList(notes);
-
-    /// <summary>A note's text without its label.</summary>
-    public void WriteNoteText(Note note) => _apparatus.WriteText(note, isCopy: true);
-
-    /// <summary>The corrections of all slips written so far, as popovers.</summary>
-    public void WriteCorrections() => _apparatus.WriteCorrections();
+    /// <summary>The notes as a list under their contract ids, with the ways back to their markers; after it, what their slips should read.</summary>
+    public void WriteNotes(IEnumerable<Note> notes)
+    {
+        _apparatus.WriteList(notes);
+        _apparatus.WriteCorrections();
+    }
 
     /// <summary>Who speaks, in whose report, how sure that is and why.</summary>
     public void WriteAttribution(Quotation quotation) => _attributions.Write(quotation);

@@ -200,6 +200,27 @@ public sealed class XhtmlWriterTests
     }
 
     [Fact]
+    public void EverySlipOffersItsCorrectionInTheTextAndInTheNotes()
+    {
+        const string text = "teh end";
+        const string body = "1* adn so on";
+        var chapter = SomeChapter.Of(
+            SomeChapter.Paragraph("p1", text, SomeChapter.Span(InlineSpanKind.Correction, text, "teh") with { Correction = "the", Reason = "Two letters changed places." }),
+            SomeChapter.Block("n1star", BlockKind.Note, body) with { Spans = [SomeChapter.Span(InlineSpanKind.Correction, body, "adn") with { Correction = "and" }] }) with
+        {
+            Notes = [SomeChapter.Note("1*", NoteState.Present, "adn so on") with { BlockIds = ["n1star"] }],
+        };
+        var page = Xhtml.Written(chapter, writer =>
+        {
+            writer.WriteText();
+            writer.WriteNotes(chapter.Notes);
+        });
+        var offers = page.Descendants("button").Select(button => (string?)button.Attribute("popovertarget")).Where(target => target is ['c', ..]).ToList();
+        Assert.Equal(["Printed: teh", "Read: the", "Two letters changed places."], page.ById(offers[0]!).Elements("p").Select(line => line.Value));
+        Assert.Equal(["Printed: adn", "Read: and"], page.ById(offers[1]!).Elements("p").Select(line => line.Value));
+    }
+
+    [Fact]
     public void APageThatDoesNotCarryAnIdLinksIntoTheReader()
     {
         const string content = "As said. [4]";

@@ -27,8 +27,8 @@ internal static class ChainDecoder
         return scores;
     }
 
-    /// <summary>The most probable labels of the whole chain.</summary>
-    public static int[] BestLabels(double[] scores, double[] transitions)
+    /// <summary>The most probable labels of the whole chain, after a cost on every line left outside.</summary>
+    public static int[] BestLabels(double[] scores, double[] transitions, double costOfOverlooking = 0)
     {
         var count = scores.Length / Labels;
         var best = new double[scores.Length];
@@ -38,7 +38,7 @@ internal static class ChainDecoder
             for (var label = 0; label < Labels; label++)
             {
                 var (value, before) = BestBefore(best, line, label, transitions);
-                best[(line * Labels) + label] = value + scores[(line * Labels) + label];
+                best[(line * Labels) + label] = value + scores[(line * Labels) + label] - (label == (int)QuotationLabel.Outside ? costOfOverlooking : 0);
                 from[(line * Labels) + label] = before;
             }
         }

@@ -10,6 +10,7 @@ internal sealed class ChapterReading
     private readonly int[] _toEndMarker;
     private readonly int[] _sinceEndMarker;
     private readonly int[] _frequentNames;
+    private readonly int[] _sinceOpenColon;
 
     public ChapterReading(IReadOnlyList<BodyLine> lines)
     {
@@ -20,12 +21,17 @@ internal sealed class ChapterReading
         _frequentNames = [.. _lines.Select(line => line.Names.Count(IsFrequent))];
         _toEndMarker = DistancesAhead();
         _sinceEndMarker = DistancesBack();
+        _sinceOpenColon = DistancesFromOpenColon();
+        Voice = ChapterVoice.Of(_lines);
         Style = ChapterStyle.Of(_lines);
     }
 
     public int Count => _lines.Length;
 
     public ChapterStyle Style { get; }
+
+    /// <summary>How its paragraphs sound on the whole.</summary>
+    public ChapterVoice Voice { get; }
 
     /// <summary>The line at an index; beyond the ends, nothing.</summary>
     public LineReading this[int index] => (uint)index < (uint)_lines.Length ? _lines[index] : LineReading.Nothing;
@@ -39,6 +45,19 @@ internal sealed class ChapterReading
     /// <summary>Names in the line that occur in at least three lines of the chapter.</summary>
     public int FrequentNames(int index) => (uint)index < (uint)_lines.Length ? _frequentNames[index] : 0;
 
+    /// <summary>Lines since one that ends in a colon, with no marker between to close what it opened; 99 if there is none.</summary>
+    public int LinesSinceOpenColon(int index) => (uint)index < (uint)_lines.Length ? _sinceOpenColon[index] : 99;
+
+    /// <summary>Whether one of the first words of the line is a name that occurs in at least three lines of the chapter.</summary>
+    public bool OpensWithFrequentName(int index, int words)
+    {
+        var line = this[index];
+        for (var i = 0; i < Math.Min(words, line.Words.Count) && line.Words[i].Sentence == 0; i++)
+            if (line.Words[i].IsOutside && !line.Words[i].Is(WordClasses.Stop) && char.IsUpper(line.Content[line.Words[i].Start]) && _linesWithName.GetValueOrDefault(line.Words[i].Hash) >= FrequentFrom)
+                return true;
+        return false;
+    }
+
     private bool IsFrequent(uint name) => _linesWithName[name] >= FrequentFrom;
 
     private int[] DistancesAhead()
@@ -51,6 +70,22 @@ internal sealed class ChapterReading
                 : _lines[i].Shape.EndsInMarker ? 0
                 : Math.Min(99, distance + 1);
             distances[i] = distance;
+        }
+
+        return distances;
+    }
+
+    private int[] DistancesFromOpenColon()
+    {
+        var distances = new int[_lines.Length];
+        var distance = 99;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            distances[i] = distance = _lines[i].IsHeading ? 99 : Math.Min(99, distance + 1);
+            if (_lines[i].Shape.End == LineEnd.Colon)
+                distance = 0;
+            else if (_lines[i].Shape.Markers > 0)
+                distance = 99;
         }
 
         return distances;

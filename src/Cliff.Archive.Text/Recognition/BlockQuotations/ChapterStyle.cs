@@ -12,6 +12,11 @@ internal readonly record struct ChapterStyle(double WrapsAfterColon, double EndM
     /// <summary>Paragraphs after a colon that count as known beforehand, half of them wrapped in none.</summary>
     private const double Prior = 2;
 
+    private const double Annotated = 0.2;
+
+    /// <summary>Whether its paragraphs are thick with markers at their ends, as in a book with an apparatus for its quotations.</summary>
+    public bool IsAnnotated => EndMarkers > Annotated;
+
     public static ChapterStyle Of(IReadOnlyList<LineReading> lines)
     {
         double after = 0, wrapped = 0, paragraphs = 0, endMarkers = 0, colons = 0, words = 0, first = 0, quoted = 0, characters = 0;

@@ -10,7 +10,7 @@ internal static class FeatureCatalogue
         [.. PunctuationFeatures.Lines, .. InlineQuotationFeatures.Lines, .. VoiceFeatures.Lines, .. NameFeatures.Lines, .. SayingFeatures.Lines];
 
     private static readonly ImmutableArray<ContextFact> ContextFacts =
-        [.. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. StyleFeatures.Contexts];
+        [.. VoiceFeatures.Contexts, .. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. StyleFeatures.Contexts, .. StyleFeatures.Chapters];
 
     private static readonly ImmutableArray<string> Positions = ["this", "previous", "next"];
 
@@ -23,6 +23,22 @@ internal static class FeatureCatalogue
         .. from position in Positions from fact in LineFacts from step in fact.Steps select NameOf($"{position}: {fact.Name}", fact.Steps, step),
         .. from fact in ContextFacts from step in fact.Steps select NameOf(fact.Name, fact.Steps, step),
     ];
+
+    /// <summary>By feature, the number of the fact whose step it is.</summary>
+    private static readonly ImmutableArray<int> Facts =
+    [
+        0,
+        .. Enumerable.Range(0, Positions.Length).SelectMany(position => LineFacts.SelectMany((fact, number) => fact.Steps.Select(_ => 1 + (position * LineFacts.Length) + number))),
+        .. ContextFacts.SelectMany((fact, number) => fact.Steps.Select(_ => 1 + (Positions.Length * LineFacts.Length) + number)),
+    ];
+
+    private static readonly int FirstOfChapter = Names.Length - StyleFeatures.Chapters.Sum(fact => fact.Steps.Length);
+
+    /// <summary>The number of the fact whose step a feature is.</summary>
+    public static int FactOf(int feature) => Facts[feature];
+
+    /// <summary>Whether a feature says something of the line or its neighbours, not of the whole chapter.</summary>
+    public static bool IsOfLine(int feature) => feature > 0 && feature < FirstOfChapter;
 
     /// <summary>The features that hold for each line, ascending; a heading has none.</summary>
     public static int[][] Of(ChapterReading chapter)

@@ -54,8 +54,6 @@ internal sealed class LineShape
 
     public int Parentheses { get; private set; }
 
-    public int Percents { get; private set; }
-
     /// <summary>Inline quotations with a marker directly after them.</summary>
     public int MarkedQuotations { get; private set; }
 
@@ -99,7 +97,6 @@ internal sealed class LineShape
         Semicolons += mark == ';' ? 1 : 0;
         Colons += mark == ':' ? 1 : 0;
         Parentheses += mark == '(' ? 1 : 0;
-        Percents += mark == '%' ? 1 : 0;
         Dashes += Characters.IsDash(mark) && mark != '-' ? 1 : 0;
         return at;
     }

@@ -10,6 +10,24 @@ internal static class NeighbourFeatures
     [
         new("lines to the next end marker", context => context.Chapter.LinesToEndMarker(context.Index), 0, 1, 2, 4, 98),
         new("lines since the last end marker", context => context.Chapter.LinesSinceEndMarker(context.Index), 1, 2, 3, 5, 98),
+        new("lines since a colon that no marker has closed", context => context.Chapter.LinesSinceOpenColon(context.Index), 1, 2, 3, 5, 98),
+        C.That("an open colon before, an end marker at hand", context => context.Chapter.LinesSinceOpenColon(context.Index) < 99 && context.Chapter.LinesToEndMarker(context.Index) <= 1),
+        C.That("an open colon before, an end marker ahead", context => context.Chapter.LinesSinceOpenColon(context.Index) is > 1 and < 99 && context.Chapter.LinesToEndMarker(context.Index) is > 0 and <= 4),
+        C.That("an open colon before, no end marker ahead", context => context.Chapter.LinesSinceOpenColon(context.Index) is > 1 and < 99 && context.Chapter.LinesToEndMarker(context.Index) > 4),
+        C.That("no open colon before, an end marker here", context => context.Chapter.LinesSinceOpenColon(context.Index) == 99 && context.This.Shape.EndsInMarker),
+        C.That("an open colon before, this ends in a colon", context => context.Chapter.LinesSinceOpenColon(context.Index) is > 1 and < 99 && context.This.Shape.End == LineEnd.Colon),
+        C.That("a quotation mark opened before and this opens one", context => context.Previous.Marks.OpensUnclosed && StartsWithMark(context.This)),
+        C.That("a quotation mark opened before and this opens none", context => context.Previous.Marks.OpensUnclosed && !StartsWithMark(context.This)),
+        C.That("numbered like previous", context => StartsWithDigit(context.This) && StartsWithDigit(context.Previous)),
+        C.That("numbered like next", context => StartsWithDigit(context.This) && StartsWithDigit(context.Next)),
+        C.That("lower case after a line without a stop", context => StartsLower(context.This) && context.Previous.Shape.End is LineEnd.Letter or LineEnd.Comma or LineEnd.Semicolon or LineEnd.Dash),
+        C.That("a noun of text ends previous, which ends in a full stop", context => EndsPlainly(context.Previous) && context.Previous.Closing(WordClasses.TextNoun) > 0),
+        C.That("a clause of saying ends previous, which ends in a full stop", context => EndsPlainly(context.Previous) && context.Previous.Saying.InLastSentence > 0),
+        C.That("previous has no marker, this ends in one", context => context.Previous.Shape.Markers == 0 && context.This.Shape.EndsInMarker),
+        C.That("previous ends in a full stop without marker, this in a marker", context => EndsPlainly(context.Previous) && context.This.Shape.EndsInMarker && context.This.Shape.Markers == 1),
+        C.That("under a heading, short, and a short line follows", context => context.Previous.IsHeading && context.Next.Words.Count is > 0 and <= 20 && !context.Next.IsHeading && context.Next.Shape.End != LineEnd.Colon),
+        C.That("under a heading and in quotation marks", context => context.Previous.IsHeading && (context.This.Shape.IsWrapped || context.This.Marks.OpensUnclosed)),
+        C.That("a short line naming someone under a quotation under a heading", context => context.BeforePrevious.IsHeading && context.This.Words.Count <= 20 && context.This.Names.Length > 0 && context.This.Shape.End != LineEnd.Colon),
         C.That("short between long neighbours", IsBridge),
         C.That("previous ends in a colon, this in a marker", context => context.Previous.Shape.End == LineEnd.Colon && context.This.Shape.EndsInMarker),
         C.That("previous ends in a colon, this has no marker", context => context.Previous.Shape.End == LineEnd.Colon && context.This.Shape.Markers == 0),
@@ -28,6 +46,14 @@ internal static class NeighbourFeatures
         C.That("the line before last was a heading", context => context.BeforePrevious.IsHeading),
         C.That("the line after next is a heading", context => context.AfterNext.IsHeading),
     ];
+
+    private static bool StartsWithMark(LineReading line) => line.Content.Length > 0 && Characters.IsOpeningMark(line.Content[0]);
+
+    private static bool StartsWithDigit(LineReading line) => line.Content.Length > 0 && char.IsAsciiDigit(line.Content[0]);
+
+    private static bool StartsLower(LineReading line) => line.Content.Length > 0 && char.IsLower(line.Content[0]);
+
+    private static bool EndsPlainly(LineReading line) => line.Shape.End == LineEnd.FullStop && !line.Shape.EndsInMarker;
 
     private static bool HasFirstPerson(LineReading line) => line.Outside(WordClasses.FirstPerson) > 0;
 

@@ -9,7 +9,7 @@ internal static class NoteMarker
     private const int LongestLabel = 3;
 
     /// <summary>Length of the marker that opens at <paramref name="at"/>, brackets included; 0 if none does.</summary>
-    public static int LengthAt(string content, int at)
+    public static int LengthAt(ReadOnlySpan<char> content, int at)
     {
         if (at >= content.Length || content[at] != '[')
             return 0;

@@ -37,7 +37,6 @@ internal static class PunctuationFeatures
         new("semicolons", line => line.Shape.Semicolons, 0, 2),
         new("colons", line => line.Shape.Colons, 0, 1),
         new("parentheses", line => line.Shape.Parentheses, 0, 1, 3),
-        new("percentages", line => line.Shape.Percents, 0, 2),
         new("editorial brackets", line => line.Shape.Insertions, 0, 1),
         F.That("a verb of saying in brackets", line => line.Shape.InsertionsOfSaying > 0),
         new("words", line => line.Words.Count, 3, 8, 15, 25, 40, 60, 90, 130, 180, 260),

@@ -7,13 +7,16 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <param name="Subject">Hash of the last one's subject when it is a name; 0 otherwise.</param>
 /// <param name="PronounSubject">Whether the last one's subject is he, she, they or it.</param>
 /// <param name="BesideQuotation">Clauses within three words of an inline quotation's end: <c>‘…,’ he said</c>.</param>
-internal readonly record struct SayingClauses(int Count, int InLastSentence, int WordsAfterLast, uint Subject, bool PronounSubject, int BesideQuotation)
+/// <param name="Reported">Clauses with "that" soon after the verb: speech told, not quoted.</param>
+internal readonly record struct SayingClauses(int Count, int InLastSentence, int WordsAfterLast, uint Subject, bool PronounSubject, int BesideQuotation, int Reported)
 {
     private const int FarthestSubject = 4;
 
+    private static readonly uint That = Spelling.HashOf("that");
+
     public static SayingClauses Of(LineReading line)
     {
-        var clauses = new SayingClauses(0, 0, -1, 0, false, 0);
+        var clauses = new SayingClauses(0, 0, -1, 0, false, 0, 0);
         var afterInside = int.MaxValue;
         for (var i = 0; i < line.Words.Count; i++)
         {
@@ -27,7 +30,8 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
                 line.Words.Count - 1 - i,
                 subject.Is(WordClasses.Name) ? subject.Hash : 0,
                 subject.Is(WordClasses.SubjectPronoun),
-                clauses.BesideQuotation + (afterInside <= 3 ? 1 : 0));
+                clauses.BesideQuotation + (afterInside <= 3 ? 1 : 0),
+                clauses.Reported + (SaysThat(line.Words, i) ? 1 : 0));
         }
 
         return clauses;
@@ -46,6 +50,14 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
         }
 
         return verb + 1 < words.Count && words[verb + 1].IsOutside && words[verb + 1].Sentence == words[verb].Sentence && words[verb + 1].Is(WordClasses.Name) ? words[verb + 1] : null;
+    }
+
+    private static bool SaysThat(List<Word> words, int verb)
+    {
+        for (var i = verb + 1; i < Math.Min(verb + 4, words.Count); i++)
+            if (words[i].Hash == That)
+                return true;
+        return false;
     }
 
     private static bool IsSubject(Word word) =>

@@ -9,6 +9,8 @@ internal static class SayingFeatures
     public static readonly ImmutableArray<LineFact> Lines =
     [
         new("clauses of saying", line => line.Saying.Count, 0, 1, 2),
+        new("clauses of saying that", line => line.Saying.Reported, 0, 1),
+        F.That("labels a speaker", LabelsSpeaker),
         F.That("a clause of saying in the last sentence", line => line.Saying.InLastSentence > 0),
         F.That("a pronoun says", line => line.Saying.PronounSubject),
         F.That("the last words are of saying", line => line.Saying.WordsAfterLast is >= 0 and <= 2),
@@ -33,6 +35,20 @@ internal static class SayingFeatures
     ];
 
     private static bool StartsWith(LineReading line, WordClasses classes) => line.Words.Count > 0 && line.Words[0].IsOutside && line.Words[0].Is(classes);
+
+    /// <summary>Opens with one to three names and a colon, as minutes and dialogues do.</summary>
+    private static bool LabelsSpeaker(LineReading line)
+    {
+        for (var i = 0; i < Math.Min(4, line.Words.Count); i++)
+        {
+            if (!char.IsUpper(line.Content[line.Words[i].Start]))
+                return false;
+            if (line.Words[i].End < line.Content.Length - 1 && line.Content[line.Words[i].End] == ':')
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool LooksBack(LineReading line) => StartsWith(line, WordClasses.LookingBack);
 

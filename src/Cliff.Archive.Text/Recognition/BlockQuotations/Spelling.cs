@@ -5,8 +5,17 @@ internal static class Spelling
 {
     private const int LongWord = 7;
 
+    /// <summary>The classes of the lexicon and those of the spelling; a month is one only with a capital, a function word is never a name.</summary>
+    public static WordClasses Refine(WordClasses lexicon, ReadOnlySpan<char> stem, ReadOnlySpan<char> afterStem, bool opensSentence)
+    {
+        if (!char.IsUpper(stem[0]))
+            lexicon &= ~WordClasses.Month;
+        var spelling = ClassesOf(stem, afterStem, opensSentence);
+        return lexicon | ((lexicon & WordClasses.Stop) != 0 ? spelling & ~WordClasses.Name : spelling);
+    }
+
     /// <summary>The classes that the spelling of a stem, and of what follows its apostrophe, gives.</summary>
-    public static WordClasses ClassesOf(ReadOnlySpan<char> stem, ReadOnlySpan<char> afterStem, bool opensSentence)
+    private static WordClasses ClassesOf(ReadOnlySpan<char> stem, ReadOnlySpan<char> afterStem, bool opensSentence)
     {
         var classes = WordClasses.None;
         if (char.IsAsciiDigit(stem[0]))

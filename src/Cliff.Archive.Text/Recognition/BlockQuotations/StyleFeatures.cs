@@ -8,7 +8,8 @@ internal static class StyleFeatures
 {
     private const double WrappedStyle = 0.4;
 
-    public static readonly ImmutableArray<ContextFact> Contexts =
+    /// <summary>What is true of the whole chapter: it tells how many quotations to expect, and is no reason for one.</summary>
+    public static readonly ImmutableArray<ContextFact> Chapters =
     [
         new("share of paragraphs that end in a marker", context => context.Chapter.Style.EndMarkers, 0, 0.05, 0.15, 0.3, 0.45),
         new("share of paragraphs that end in a colon", context => context.Chapter.Style.ColonEnds, 0, 0.03, 0.08, 0.15, 0.25),
@@ -16,6 +17,10 @@ internal static class StyleFeatures
         new("share of the chapter within inline quotations", context => context.Chapter.Style.InlineShare, 0.02, 0.06, 0.12),
         new("mean words of a paragraph", context => context.Chapter.Style.MeanWords, 40, 70, 100, 150),
         C.That("this chapter wraps its quotations in marks", context => context.Chapter.Style.WrapsAfterColon > WrappedStyle),
+    ];
+
+    public static readonly ImmutableArray<ContextFact> Contexts =
+    [
         C.That("wrapped where the chapter wraps its quotations", context => context.Chapter.Style.WrapsAfterColon > WrappedStyle && context.This.Shape.IsWrapped),
         C.That("not wrapped where the chapter wraps its quotations", context => context.Chapter.Style.WrapsAfterColon > WrappedStyle && !context.This.Shape.IsWrapped && !context.This.Marks.OpensUnclosed),
         C.That("wrapped where the chapter does not wrap its quotations", context => context.Chapter.Style.WrapsAfterColon <= WrappedStyle && context.This.Shape.IsWrapped),

@@ -38,8 +38,22 @@ internal static class VoiceFeatures
         new("he in the first sentence", line => line.Opening(WordClasses.ThirdMale), 0, 1),
     ];
 
+    /// <summary>The line against the mean of its chapter: in a memoir the first person says nothing, elsewhere much.</summary>
+    public static readonly ImmutableArray<ContextFact> Contexts =
+    [
+        new("first person above the chapter's", context => context.This.Rate(WordClasses.FirstPerson) - context.Chapter.Voice.FirstPerson, -0.01, 0.01, 0.03),
+        new("previous: first person above the chapter's", context => context.Previous.Rate(WordClasses.FirstPerson) - context.Chapter.Voice.FirstPerson, -0.01, 0.01, 0.03),
+        new("next: first person above the chapter's", context => context.Next.Rate(WordClasses.FirstPerson) - context.Chapter.Voice.FirstPerson, -0.01, 0.01, 0.03),
+        new("more present than the chapter", context => Tense(context.This) - context.Chapter.Voice.Tense, -0.6, -0.3, 0, 0.3, 0.6),
+        new("names above the chapter's", context => context.This.Rate(WordClasses.Name) - context.Chapter.Voice.Names, -0.06, -0.03, 0, 0.03, 0.06),
+        new("negations above the chapter's", context => context.This.Rate(WordClasses.Negation) - context.Chapter.Voice.Negation, 0, 0.02),
+        new("longer sentences than the chapter", context => (context.This.Words.Count / Math.Max(1.0, context.This.Sentences)) - context.Chapter.Voice.SentenceWords, -12, -5, 0, 5, 12),
+        new("more present than previous", context => Tense(context.This) - Tense(context.Previous), -0.6, -0.2, 0.2, 0.6),
+        new("more present than next", context => Tense(context.This) - Tense(context.Next), -0.6, -0.2, 0.2, 0.6),
+    ];
+
     /// <summary>From -1, all past, to 1, all present.</summary>
-    private static double Tense(LineReading line) => Balance(line.Outside(WordClasses.Present), line.Outside(WordClasses.Past));
+    public static double Tense(LineReading line) => Balance(line.Outside(WordClasses.Present), line.Outside(WordClasses.Past));
 
     private static double OpeningTense(LineReading line) => Balance(line.Opening(WordClasses.Present), line.Opening(WordClasses.Past));
 

@@ -24,7 +24,11 @@ internal ref struct WordScanner
     {
         var scanner = new WordScanner(content, inline.AsSpan());
         for (var at = 0; at < content.Length;)
-            at = char.IsLetterOrDigit(content[at]) ? scanner.ReadWord(at) : scanner.ReadMark(at);
+        {
+            var marker = NoteMarker.LengthAt(content, at);
+            at = marker > 0 ? at + marker : char.IsLetterOrDigit(content[at]) ? scanner.ReadWord(at) : scanner.ReadMark(at);
+        }
+
         return scanner._words;
     }
 
@@ -40,7 +44,7 @@ internal ref struct WordScanner
         while (_nextInline < _inline.Length && _inline[_nextInline].End <= start)
             _nextInline++;
         var outside = _nextInline == _inline.Length || start < _inline[_nextInline].Start;
-        var classes = Lexicon.ClassesOf(_content[start..stem]) | Spelling.ClassesOf(_content[start..stem], _content[stem..end], _opensSentence);
+        var classes = Spelling.Refine(Lexicon.ClassesOf(_content[start..stem]), _content[start..stem], _content[stem..end], _opensSentence);
         _words.Add(new Word(start, end, classes, Spelling.HashOf(_content[start..stem]), _sentence, outside));
         _opensSentence = false;
         return end;
@@ -72,8 +76,8 @@ internal ref struct WordScanner
             next++;
         if (next >= _content.Length || !char.IsWhiteSpace(_content[next]))
             return false;
-        while (next < _content.Length && char.IsWhiteSpace(_content[next]))
-            next++;
+        while (next < _content.Length && (char.IsWhiteSpace(_content[next]) || NoteMarker.LengthAt(_content, next) > 0))
+            next += Math.Max(1, NoteMarker.LengthAt(_content, next));
         return next < _content.Length && !char.IsLower(_content[next]);
     }
 

@@ -18,8 +18,15 @@ internal sealed class DecisionLog(string path, AnchorResolver anchors)
     {
         var start = anchors.BlockOf(decision.At).Source.Start;
         var words = anchors.Resolve(decision.At);
-        _diagnostics.Add(DiagnosticCodes.DecisionAlreadyReached.At(
-            new TextSpan(start + words.Start, start + words.End),
-            $"{path}({decision.Line}): the rules already reach \"{key}\" at {decision.At.Paragraph}; the decision can go."));
+        Add(decision.Line, $"\"{key}\" at {decision.At.Paragraph}", new TextSpan(start + words.Start, start + words.End));
     }
+
+    /// <summary>Notes that the rules already know a speaker under this name.</summary>
+    public void AlreadyReached(SpeakerDecision decision) => Add(decision.Line, $"the name {decision.Name}", default);
+
+    /// <summary>Notes that the rules already read this in a note.</summary>
+    public void AlreadyReached(CitationDecision decision) => Add(decision.Line, $"what note {decision.Note} cites", default);
+
+    private void Add(int line, string what, TextSpan place) => _diagnostics.Add(DiagnosticCodes.DecisionAlreadyReached.At(
+        place, $"{Path.GetFileName(path)}({line}): the rules already reach {what}; the decision can go."));
 }

@@ -1,20 +1,22 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Decisions;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
 /// <summary>Reads what works the notes cite, and resolves <i>Ibid.</i> and bare surnames through the notes before.</summary>
 /// <remarks>Works are known where a note's title is emphasised; plain text that emphasises nothing gives an author and pages at the most.</remarks>
-public static class CitationRecognizer
+internal static class CitationRecognizer
 {
     /// <summary>The notes with their citations, in the same order.</summary>
     /// <param name="notes">The notes.</param>
     /// <param name="references">The markers: a note cited from within a footnote is none that <i>Ibid.</i> in the text looks back to.</param>
     /// <param name="blocks">The blocks of the chapter.</param>
     /// <param name="decisions">What an editor decided.</param>
+    /// <param name="log">Where decisions are noted that say what the rules reach.</param>
     public static ImmutableArray<Note> Recognize(
-        ImmutableArray<Note> notes, ImmutableArray<NoteReference> references, ImmutableArray<Block> blocks, ImmutableArray<CitationDecision> decisions)
+        ImmutableArray<Note> notes, ImmutableArray<NoteReference> references, ImmutableArray<Block> blocks, ImmutableArray<CitationDecision> decisions, DecisionLog log)
     {
         var inNotes = blocks.Where(block => block.Kind == BlockKind.Note).Select(block => block.Id).ToHashSet(StringComparer.Ordinal);
         var withinNotes = references.Where(reference => inNotes.Contains(reference.BlockId)).Select(reference => reference.NoteId).ToHashSet(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ public static class CitationRecognizer
         {
             var cites = Resolve(Parse(note), earlier);
             foreach (var decision in decided[note.Label])
-                cites = Decide(cites, decision, notes);
+                cites = Decide(cites, decision, notes, log);
             done.Add(note with { Cites = cites });
             if (!withinNotes.Contains(note.Id))
                 earlier.Add(done[^1]);
@@ -124,7 +126,7 @@ public static class CitationRecognizer
         };
     }
 
-    private static ImmutableArray<Citation> Decide(ImmutableArray<Citation> citations, CitationDecision decision, ImmutableArray<Note> notes)
+    private static ImmutableArray<Citation> Decide(ImmutableArray<Citation> citations, CitationDecision decision, ImmutableArray<Note> notes, DecisionLog log)
     {
         var decided = new Citation
         {
@@ -134,6 +136,8 @@ public static class CitationRecognizer
             ViaNoteId = decision.Via is null ? null : notes.FirstOrDefault(note => note.Label == decision.Via)?.Id,
             Evidence = new Finding("editor", decision.Reason),
         };
+        if (!citations.IsEmpty && decided with { Evidence = citations[0].Evidence } == citations[0])
+            log.AlreadyReached(decision);
         return citations.IsEmpty ? [decided] : citations.SetItem(0, decided);
     }
 }

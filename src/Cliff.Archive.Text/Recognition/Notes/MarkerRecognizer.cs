@@ -18,10 +18,17 @@ public static class MarkerRecognizer
             where bracket.IsMarker && bracket.Range.Start >= LabelLength(block)
             let note = inventory.IdOf(bracket.Label)
             where note is not null
-            select (Block: block.Id!, bracket.Range, bracket.Label, Note: note)).ToArray();
+            select (Block: block.Id!, block.Content, bracket.Range, bracket.Label, Note: note)).ToArray();
 
-        var (register, given) = ids.Assign('r', [.. found.Select(marker => new IdCandidate(marker.Label, NoteLabel.ToId(marker.Label), marker.Block))]);
+        var (register, given) = ids.Assign('r', [.. found.Select(marker => new IdCandidate(WordsBefore(marker.Content, marker.Range), NoteLabel.ToId(marker.Label), marker.Block))]);
         return ([.. found.Select((marker, index) => new NoteReference(given[index], marker.Label, marker.Block, marker.Range, marker.Note))], register);
+    }
+
+    /// <summary>The end of what a marker documents: its last words, should it ever be gone.</summary>
+    private static string WordsBefore(string content, TextSpan marker)
+    {
+        const int Length = 60;
+        return content[Math.Max(0, marker.Start - Length)..marker.End];
     }
 
     /// <summary>Length of the label that opens a note's first block; 0 for all other blocks.</summary>

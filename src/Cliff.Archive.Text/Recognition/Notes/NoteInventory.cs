@@ -21,7 +21,8 @@ public sealed record NoteInventory(ImmutableArray<NoteEntry> Entries, ImmutableA
 
         string[] labels = [.. texts, .. textless];
         var order = Enumerable.Range(0, labels.Length).OrderBy(index => NumberOf(labels[index])).ToArray();
-        var (register, given) = ids.Assign('n', [.. order.Select(index => new IdCandidate(labels[index], NoteLabel.ToId(labels[index])))]);
+        var words = lines.Where(line => line.NoteLabelLength > 0).Select(line => line.Line.Content).Concat(labels.Skip(texts.Length).Select(label => $"[{label}]")).ToArray();
+        var (register, given) = ids.Assign('n', [.. order.Select(index => new IdCandidate(words[index], NoteLabel.ToId(labels[index])))]);
 
         var idOf = new string[labels.Length];
         for (var place = 0; place < order.Length; place++)

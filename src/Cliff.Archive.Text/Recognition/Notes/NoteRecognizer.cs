@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Decisions;
 using Cliff.Archive.Text.Recognition.Lacunae;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
 /// <summary>Puts the apparatus together: each note with its text or the lack of one, its markers, and the works it cites.</summary>
-public static class NoteRecognizer
+internal static class NoteRecognizer
 {
     /// <summary>The notes of the inventory, in its order, with what they cite.</summary>
     public static ImmutableArray<Note> Recognize(
-        NoteInventory inventory, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ImmutableArray<FoundLacuna> lacunae, ChapterDecisions decisions)
+        NoteInventory inventory, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ImmutableArray<FoundLacuna> lacunae, ChapterDecisions decisions, DecisionLog log)
     {
         var markers = references.ToLookup(reference => reference.NoteId);
         var bodies = blocks.Where(block => block.Kind == BlockKind.Note).ToLookup(block => block.Id!.Split('.')[0]);
@@ -28,7 +29,7 @@ public static class NoteRecognizer
                 };
             }),
         ];
-        return CitationRecognizer.Recognize(notes, references, blocks, decisions.Citations);
+        return CitationRecognizer.Recognize(notes, references, blocks, decisions.Citations, log);
     }
 
     private static Note WithText(NoteEntry entry, ImmutableArray<Block> bodies, NoteDecision? supplied)

@@ -19,7 +19,8 @@ public static class BlockMarker
             .. blocks.Select(block => block.Id is { } id && probability.TryGetValue(id, out var share)
                 ? block with
                 {
-                    Probability = share,
+                    // Rounded, so that the last bits of a logarithm do not make an edition of their own on another machine.
+                    Probability = Math.Round(share, 4),
                     QuotationId = holder.GetValueOrDefault(id),
                     Kind = holder.ContainsKey(id) ? BlockKind.Quotation : block.Kind,
                 }

@@ -31,7 +31,7 @@ internal static class MentionScanner
 
     private static int EndOfMention(string content, List<Word> words, NameInventory names, int index, out MentionKind? kind)
     {
-        if (NameInventory.OpensTitle(words, index) && index + 1 < words.Count && words[index + 1].Is(WordClasses.Name))
+        if (NameInventory.OpensTitle(content, words, index))
         {
             kind = MentionKind.Document;
             return EndOfTitle(words, index);

@@ -47,7 +47,13 @@ internal sealed class NameInventory
     }
 
     /// <summary>Whether a capital article within a sentence opens the title of a work here: "his book The Long Winter".</summary>
-    public static bool OpensTitle(List<Word> words, int index) => words[index].Is(WordClasses.Article) && words[index].Is(WordClasses.Name);
+    public static bool OpensTitle(string content, List<Word> words, int index) =>
+        words[index].Is(WordClasses.Article)
+        && char.IsUpper(content[words[index].Start])
+        && index > 0
+        && words[index - 1].End + 1 == words[index].Start
+        && index + 1 < words.Count
+        && words[index + 1].Is(WordClasses.Name);
 
     private bool IsNameWord(string content, List<Word> words, int index)
     {
@@ -58,10 +64,18 @@ internal sealed class NameInventory
             || _nameWords.Contains(word.Hash)
             || word.Is(WordClasses.Title)
             || word.Is(WordClasses.Body) && word.Is(WordClasses.Name)
-            || word.Is(WordClasses.Name) && word.End < content.Length && content[word.End] == '-'
+            || IsHyphenated(content, words, index)
             || IsForename(content, words, index)
             || IsSpeaking(words, index);
     }
+
+    /// <summary>"All-Union": joined to a name by a hyphen, within a sentence.</summary>
+    private static bool IsHyphenated(string content, List<Word> words, int index) =>
+        index > 0
+        && words[index - 1].Sentence == words[index].Sentence
+        && words[index].End + 1 < content.Length
+        && content[words[index].End] == '-'
+        && char.IsUpper(content[words[index].End + 1]);
 
     /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
     private bool IsForename(string content, List<Word> words, int index) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.Decisions;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
@@ -16,7 +17,7 @@ internal sealed class SpeakerRecognizer
     private readonly SpeakerCascade _cascade;
 
     /// <summary>Prepares for the quotations of a chapter: reads its names, and the author's sentences without what others say.</summary>
-    public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterDecisions decisions)
+    public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterDecisions decisions, DecisionLog log)
     {
         _blocks = [.. blocks.Where(block => block.Id is not null)];
         _place = _blocks.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal);
@@ -28,7 +29,8 @@ internal sealed class SpeakerRecognizer
         _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
         Register = new SpeakerRegister(
             all.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Printed),
-            decisions);
+            decisions,
+            log);
         _author = new Discourse([.. all.Where(sentence => !quoted.Contains(sentence.Block.Id!))]);
         _cascade = new SpeakerCascade(_author, Register);
     }

@@ -4,6 +4,7 @@ using System.Text;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
+using Cliff.Archive.Text.Recognition.Decisions;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
@@ -15,12 +16,14 @@ internal sealed class SpeakerRegister
     private readonly Dictionary<string, string> _fullestBySurname;
 
     /// <summary>Learns the speakers of <paramref name="names"/> (the printed names of the chapter, as often as they stand there).</summary>
-    public SpeakerRegister(IEnumerable<string> names, ChapterDecisions decisions)
+    public SpeakerRegister(IEnumerable<string> names, ChapterDecisions decisions, DecisionLog log)
     {
         var forms = names.Select(Bare).Where(name => name.Length > 0).ToLookup(LastWord, StringComparer.OrdinalIgnoreCase);
         _fullestBySurname = forms.ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
         foreach (var decision in decisions.Speakers)
         {
+            if (decision.Printed.Any(printed => Named(printed) == new Speaker(decision.Id, decision.Name, decision.Kind)))
+                log.AlreadyReached(decision);
             var speaker = new Speaker(decision.Kind == SpeakerKind.Unnamed ? null : decision.Id, decision.Name, decision.Kind);
             _bySlug[decision.Id] = speaker;
             foreach (var printed in decision.Printed)

@@ -38,11 +38,7 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
 
     /// <summary>The text, with what its slips should read.</summary>
     internal IHtmlContent Content() => Open.Write(
-        writer =>
-        {
-            writer.WriteText();
-            writer.WriteCorrections();
-        },
+        writer => writer.WriteText(),
         options => options with { MarginNotes = Open.Chapter.Notes.Length <= MostMarginNotes });
 
     private IQueryable<ChapterRow> Neighbours(string work, string chapter) =>

@@ -41,11 +41,7 @@ public sealed class ThingModel(ArchiveDbContext archive, SiteLinks links) : Page
 
     /// <summary>The thing in what stands round it.</summary>
     internal IHtmlContent Passage(Thing thing) => Open.Write(
-        writer =>
-        {
-            writer.WritePassage(thing.Passage);
-            writer.WriteCorrections();
-        },
+        writer => writer.WritePassage(thing.Passage),
         options => Carrying(thing, options) with { Meant = thing.Meant, Highlights = thing.Highlights });
 
     /// <summary>Its notes in full.</summary>

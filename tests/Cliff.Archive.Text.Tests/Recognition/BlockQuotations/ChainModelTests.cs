@@ -2,7 +2,7 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Tests.Recognition.BlockQuotations;
 
-public class ChainWeightsTests
+public class ChainModelTests
 {
     [Fact]
     public void The_shipped_weights_are_sorted_and_say_where_they_come_from()
@@ -12,12 +12,12 @@ public class ChainWeightsTests
 
         Assert.Contains("Learnt from", lines[1], StringComparison.Ordinal);
         Assert.Equal(rows.Order(StringComparer.Ordinal), rows);
-        Assert.Equal(rows, ChainWeights.Shipped.Format());
+        Assert.Equal(rows, ChainModel.Shipped.Format());
     }
 
     [Fact]
     public void A_weight_for_a_feature_that_does_not_exist_is_refused() =>
-        Assert.Throws<FormatException>(() => ChainWeights.Parse(["this: smells of roses\t0\t1\t2"]));
+        Assert.Throws<FormatException>(() => ChainModel.Parse(["this: smells of roses\t0\t1\t2\t0\t1\t2"]));
 
     [Fact]
     public void Every_feature_has_a_name_of_its_own() =>
