@@ -1,0 +1,24 @@
+using Deque.AxeCore.Playwright;
+
+namespace Cliff.Archive.Browser.Tests;
+
+[Collection(Browsing.Name)]
+public sealed class AccessibilityTests(BrowsedArchive archive)
+{
+    [BrowserTheory]
+    [MemberData(nameof(PageTypes.All), MemberType = typeof(PageTypes))]
+    public async Task AxeFindsNothingInLightOrDarkOnAPhoneOrADesk(string path)
+    {
+        var faults = new List<string>();
+        foreach (var (prefersDark, width) in new[] { (false, 1440), (true, 1440), (false, 390), (true, 390) })
+        {
+            await using var visit = await archive.VisitAsync(new VisitorOptions { PrefersDark = prefersDark, Width = width });
+            await visit.Page.GotoAsync(path);
+            var found = await visit.Page.RunAxe();
+            faults.AddRange(found.Violations.Select(fault =>
+                $"{(prefersDark ? "dark" : "light")} {width}: {fault.Id}: {fault.Help}: {string.Join(" | ", fault.Nodes.Take(3).Select(node => node.Html))}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+}
