@@ -12,7 +12,8 @@ public sealed class SourceFormatDocumentTests
     public void EveryExampleIsReadAsTheDocumentSays() => SavedText.AssertSame(Document, WithOutlines(File.ReadAllText(Document)));
 
     [Fact]
-    public void TheDocumentHasExamples() => Assert.True(File.ReadAllText(Document).Split(Fence + "outline\n").Length > 8);
+    public void EveryTextOfTheDocumentHasAnOutline() =>
+        Assert.Equal(File.ReadAllText(Document).Split(Fence + "text\n").Length, File.ReadAllText(Document).Split(Fence + "outline\n").Length);
 
     /// <summary>The document with each outline made anew from the text before it.</summary>
     private static string WithOutlines(string document)

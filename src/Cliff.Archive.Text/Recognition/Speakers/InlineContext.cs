@@ -46,6 +46,14 @@ internal sealed class InlineContext
     /// <summary>Whether a colon introduces it.</summary>
     public bool FollowsColon => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(":");
 
+    /// <summary>Whether nothing, or no more than a few words with a verb of saying, stands between the end of another quotation and this one.</summary>
+    public bool FollowsAtOnce(int end)
+    {
+        const int WordsOfAnAttribution = 6;
+        var between = _reading.Words[Math.Min(_reading.FirstWordFrom(end), _first).._first];
+        return between.Count == 0 || between.Count <= WordsOfAnAttribution && between.Any(word => word.Is(WordClasses.Saying));
+    }
+
     /// <summary>The text behind the closing mark.</summary>
     public ReadOnlySpan<char> After => Block.Content.AsSpan(Math.Min(Range.End + 1, Block.Content.Length));
 

@@ -116,15 +116,15 @@ internal sealed class SpeakerRecognizer
             ?? (inline.FollowsColon ? SubjectBefore(index) : null);
     }
 
-    /// <summary>A quotation that follows another with nothing between is the same speaker's.</summary>
+    /// <summary>A quotation that follows another is the same speaker's when nothing stands between, or only "said Petrov".</summary>
     private static SpeakerCandidate? CarriedOn(InlineContext inline, Quotation? previous)
     {
         if (previous is not { Attribution.Speaker: { } speaker } || previous.Segments[^1].BlockId != inline.Block.Id)
             return null;
         var end = previous.Segments[^1].Range.End;
-        if (end > inline.Range.Start || inline.Block.Content[end..inline.Range.Start].Any(char.IsLetterOrDigit))
+        if (end > inline.Range.Start || !inline.FollowsAtOnce(end))
             return null;
-        var because = $"It follows words of {speaker.Name} with nothing between.";
+        var because = $"It goes on with words of {speaker.Name}.";
         return new SpeakerCandidate(speaker, speaker.Name, new Finding("carried-on", because), Certainty.Context);
     }
 
