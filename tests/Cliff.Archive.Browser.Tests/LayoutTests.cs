@@ -13,6 +13,23 @@ public sealed class LayoutTests(BrowsedArchive archive)
         }
         """;
 
+    // Every letter of the paragraph's own text by the line it stands on; the first and the last line are not full.
+    private const string LettersOnALine = """
+        paragraph => {
+            const lines = new Map();
+            for (const node of [...paragraph.childNodes].filter(node => node.nodeType === Node.TEXT_NODE))
+                for (let at = 0; at < node.length; at++) {
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + 1);
+                    const top = Math.round(range.getBoundingClientRect().top);
+                    lines.set(top, (lines.get(top) ?? 0) + 1);
+                }
+            const full = [...lines.values()].slice(1, -1).sort((one, other) => one - other);
+            return full[Math.floor(full.length / 2)];
+        }
+        """;
+
     [BrowserTheory]
     [MemberData(nameof(PageTypes.All), MemberType = typeof(PageTypes))]
     public async Task NothingIsWiderThanTheWindow(string path)
@@ -34,15 +51,7 @@ public sealed class LayoutTests(BrowsedArchive archive)
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         await visit.Page.GotoAsync(PageTypes.Reader);
 
-        // Letters on a full line: those of the paragraph, over its lines.
-        var letters = await visit.Page.Locator("#p2").EvaluateAsync<double>("""
-            paragraph => {
-                const lineHeight = parseFloat(getComputedStyle(paragraph).lineHeight);
-                const lines = Math.round(paragraph.getBoundingClientRect().height / lineHeight);
-                const words = [...paragraph.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data).join('');
-                return words.length / (lines - 0.5);
-            }
-            """);
+        var letters = await visit.Page.Locator("#p2").EvaluateAsync<double>(LettersOnALine);
 
         Assert.InRange(letters, 55, 75);
     }

@@ -34,14 +34,27 @@ public sealed class ReadingTests(BrowsedArchive archive)
         await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = hasScript, Width = width });
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
-        await page.Locator("#r4").ScrollIntoViewIfNeededAsync();
-
-        await page.Locator("#r4").ClickAsync();
+        // The marker is a link; where the note can open over the page, a button stands in its place.
+        var marker = page.Locator("sup:has(#r4)").Locator("a, button").Locator("visible=true");
+        await marker.ClickAsync();
         await Assertions.Expect(page.Locator("#n4")).ToBeInViewportAsync();
         await Assertions.Expect(page.Locator("#n4")).ToContainTextAsync("The Prophet Unarmed");
 
-        await page.Locator("#n4").GetByRole(AriaRole.Link, new() { Name = "Back to marker 4" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#r4")).ToBeInViewportAsync();
+        await page.Locator("#n4").Locator("[role=doc-backlink], button").Locator("visible=true").ClickAsync();
+        await Assertions.Expect(marker).ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("sup:has(#r4)")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
+    public async Task ANoteStandsInTheMarginBesideItsMarkerWhereThereIsRoom()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = false });
+        await visit.Page.GotoAsync(PageTypes.Reader);
+        var marker = (await visit.Page.Locator("sup:has(#r4)").BoundingBoxAsync())!;
+        var margin = (await visit.Page.Locator("#m4").BoundingBoxAsync())!;
+
+        Assert.True(margin.X > marker.X + marker.Width, "the note is not beside the text");
+        Assert.InRange(margin.Y - marker.Y, -60, 200);
     }
 
     [BrowserTheory]

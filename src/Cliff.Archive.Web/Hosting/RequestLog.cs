@@ -29,6 +29,10 @@ internal static class RequestLog
         app.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            // A 503 is said when nothing is there yet or a search is too costly: no fault to wake anyone for.
+            options.GetLevel = (context, _, fault) => fault is not null || context.Response.StatusCode == StatusCodes.Status500InternalServerError
+                ? LogEventLevel.Error
+                : LogEventLevel.Information;
             options.MessageTemplate = "{RequestMethod:l} {RequestPath} {StatusCode} {Elapsed:0.0} ms";
             options.GetMessageTemplateProperties = (context, path, elapsed, status) =>
             [
