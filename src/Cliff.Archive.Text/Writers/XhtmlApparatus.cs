@@ -5,7 +5,7 @@ namespace Cliff.Archive.Text.Writers;
 /// <summary>Writes notes: the list under their contract ids, the copies for the margin, and the corrections of slips.</summary>
 internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, ChapterIndex chapter, XhtmlOptions options)
 {
-    /// <summary>Each note once. A list item is a popover too: where there is no margin, its marker opens it over the text without losing the place.</summary>
+    /// <summary>Each note once. Where a page has no margin, its style sheet shows the note that is the target of the address over the text.</summary>
     public void WriteList(IEnumerable<Note> notes)
     {
         var listed = notes.ToList();
@@ -74,14 +74,12 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
 
     private void WriteItem(Note note, bool withProvenance)
     {
-        markup.Open("li", StateClass(note)).With("id", note.Id).With("popover", "");
+        markup.Open("li", StateClass(note)).With("id", note.Id);
         markup.Open("span", "label").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
         WriteBacklinks(note);
         WriteState(note, withProvenance);
-        markup.Open("button", "shut").With("type", "button").With("popovertarget", note.Id).With("popovertargetaction", "hide")
-            .Words("Close").Close();
         markup.Close();
     }
 
