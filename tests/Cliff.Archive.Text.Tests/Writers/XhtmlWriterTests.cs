@@ -241,6 +241,57 @@ public sealed class XhtmlWriterTests
         Assert.Equal(["THE REPLY"], written.WithClass("opening").Select(opening => opening.Value));
     }
 
+    [Fact]
+    public void NotesThatLeadToEachOtherInACircleHaveOneCopyEach()
+    {
+        var chapter = WithNotes([[2], [1]]);
+        var page = Xhtml.Written(chapter, writer =>
+        {
+            writer.WriteText();
+            writer.WriteNotes(chapter.Notes);
+        }, options => options with { MarginNotes = true });
+        Assert.Equal(["m1", "m1to2", "m2", "m2to1"], page.WithClass("margin").Select(copy => (string?)copy.Attribute("id")));
+    }
+
+    [Fact]
+    public void HoweverNotesLeadToEachOtherNoIdIsWrittenTwice()
+    {
+        var random = new Random(20240301);
+        for (var i = 0; i < 100; i++)
+        {
+            var count = random.Next(1, 30);
+            var chapter = WithNotes([.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, random.Next(0, 4)).Select(_ => random.Next(1, count + 1)).Distinct().ToArray())]);
+            var page = Xhtml.Written(chapter, writer =>
+            {
+                writer.WriteText();
+                writer.WriteNotes(chapter.Notes);
+            }, options => options with { MarginNotes = true });
+            var ids = page.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.All(chapter.Notes, note => Assert.Contains(note.Id, ids));
+            Assert.True(page.WithClass("margin").Count() <= chapter.References.Length);
+        }
+    }
+
+    /// <summary>A paragraph with a marker for each note; note <c>i</c> has markers for those of <paramref name="leads"/>.</summary>
+    private static Chapter WithNotes(int[][] leads)
+    {
+        var content = string.Join(' ', leads.Select((_, i) => $"word [{i + 1}]"));
+        var blocks = new List<Block> { SomeChapter.Paragraph("p1", content, [.. leads.Select((_, i) => SomeChapter.Span(InlineSpanKind.Marker, content, $"[{i + 1}]", $"r{i + 1}"))]) };
+        var references = leads.Select((_, i) => SomeChapter.Marker($"{i + 1}", "p1", content)).ToList();
+        var notes = new List<Note>();
+        for (var i = 1; i <= leads.Length; i++)
+        {
+            var body = $"{i}. See {string.Join(' ', leads[i - 1].Select(to => $"[{to}]"))}";
+            var inner = leads[i - 1].Select(to => SomeChapter.Marker($"{to}", $"n{i}", body) with { Id = $"r{i}to{to}" }).ToList();
+            references.AddRange(inner);
+            blocks.Add(SomeChapter.Block($"n{i}", BlockKind.Note, body) with { Spans = [.. inner.Select(marker => new InlineSpan(InlineSpanKind.Marker, marker.Range, marker.Id))] });
+            notes.Add(SomeChapter.Note($"{i}", NoteState.Present) with { BlockIds = [$"n{i}"] });
+        }
+
+        return SomeChapter.Of([.. blocks]) with { Notes = [.. notes], References = [.. references] };
+    }
+
     private static Quotation Spoken(string id, string content, string words) => SomeChapter.Quotation(
         id, QuotationPlacement.Inline, new QuotationSegment("p1", SomeChapter.Span(InlineSpanKind.Quotation, content, words).Range));
 }
