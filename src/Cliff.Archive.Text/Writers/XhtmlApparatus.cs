@@ -92,16 +92,18 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         Spans = [.. note.Emphasis.Select(range => new InlineSpan(InlineSpanKind.Emphasis, range))],
     };
 
+    /// <summary>An item whose id the page does not carry, as where notes stand a second time, is no popover: nothing could open it.</summary>
     private void WriteItem(Note note, bool withProvenance)
     {
-        markup.Open("li", StateClass(note)).With("id", note.Id).With("popover", "");
+        var id = options.IdOf(note.Id);
+        markup.Open("li", StateClass(note)).With("id", id).With("popover", id is null ? null : "");
         markup.Open("span", "label").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
         WriteBacklinks(note);
         WriteState(note, withProvenance);
-        markup.Open("button", "shut").With("type", "button").With("popovertarget", note.Id).With("popovertargetaction", "hide")
-            .Words("Close").Close();
+        if (id is not null)
+            markup.Open("button", "shut").With("type", "button").With("popovertarget", id).With("popovertargetaction", "hide").Words("Close").Close();
         markup.Close();
     }
 
