@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Writers;
 
 namespace Cliff.Archive.Text.Tests.Writers;
 
@@ -232,6 +234,45 @@ public sealed class XhtmlWriterTests
         var written = Xhtml.Of(chapter, options => options with { Carried = [] });
         Assert.DoesNotContain(written.Descendants(), element => element.Attribute("id") is not null);
         Assert.Contains("/base/works/book/02#n4", written.Descendants("a").Select(link => (string?)link.Attribute("href")));
+    }
+
+    [Fact]
+    public void ANoteThatThePageDoesNotCarryHasNoIdAndNothingThatOpensIt()
+    {
+        var chapter = SomeChapter.OfOne("x") with { Notes = [SomeChapter.Note("1", NoteState.Absent), SomeChapter.Note("2", NoteState.Absent)] };
+        var list = Xhtml.Written(chapter, writer => writer.WriteNotes(chapter.Notes), options => options with { Carried = ["n2"] });
+        Assert.Equal(["n2"], list.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>());
+        Assert.Equal([null, ""], list.Descendants("li").Select(item => (string?)item.Attribute("popover")));
+        Assert.Equal(["n2"], list.Descendants("button").Select(button => (string?)button.Attribute("popovertarget")));
+    }
+
+    [Theory]
+    [InlineData("p12", null, "paragraph 12")]
+    [InlineData("n1star", "1*", "note 1*")]
+    [InlineData("n2dagger", "2†", "note 2†")]
+    [InlineData("n4-2", "4", "note 4")]
+    [InlineData("s3", null, "section 3")]
+    [InlineData("f1", null, "title line 1")]
+    public void AThingIsNamedAsItIsPrinted(string id, string? label, string name) => Assert.Equal(name, Wording.Thing(id, label));
+
+    [Fact]
+    public void AFurtherBlockOfANoteIsNamedAfterTheNote() =>
+        Assert.Equal("note 1*", Wording.Thing("n1star.2", new ChapterIndex(SomeChapter.OfOne("x") with { Notes = [SomeChapter.Note("1*", NoteState.Absent)] })));
+
+    [Fact]
+    public void ABlockOfManySpansIsWrittenInGoodTime()
+    {
+        const int Words = 40_000;
+        var content = string.Concat(Enumerable.Repeat("ab [1] ", Words));
+        var spans = Enumerable.Range(0, Words).SelectMany(i => new[]
+        {
+            new InlineSpan(InlineSpanKind.Emphasis, new(i * 7, (i * 7) + 2)),
+            new InlineSpan(InlineSpanKind.Marker, new((i * 7) + 3, (i * 7) + 6)),
+        });
+        var began = Stopwatch.StartNew();
+        var paragraph = Xhtml.Of(SomeChapter.OfOne(content, [.. spans])).ById("p1");
+        Assert.Equal(Words, paragraph.Descendants("em").Count());
+        Assert.True(began.Elapsed < TimeSpan.FromSeconds(10), $"it took {began.Elapsed}");
     }
 
     [Fact]
