@@ -32,14 +32,19 @@ internal static class InlineLayout
     public static List<InlineStep> Lay(TextSpan range, IEnumerable<InlineLayer> layers)
     {
         var known = Fit(range, layers);
+        var markers = new Dictionary<TextSpan, InlineLayer>();
+        foreach (var layer in known.Where(layer => layer.Kind == InlineLayerKind.Marker))
+            markers.TryAdd(layer.Range, layer);
+        var waiting = new Queue<InlineLayer>(known.Where(layer => layer.Kind != InlineLayerKind.Marker));
+        var over = new List<InlineLayer>();
         var steps = new List<InlineStep>();
         var open = new List<InlineLayer>();
         var begun = new HashSet<InlineLayer>(ReferenceEqualityComparer.Instance);
         foreach (var piece in Pieces(range, known))
         {
-            var wanted = LayersOf(piece, known);
-            MoveTo(wanted, open, begun, steps);
-            var marker = known.Find(layer => layer.Kind == InlineLayerKind.Marker && layer.Range == piece);
+            Advance(over, waiting, piece.Start);
+            MoveTo(over, open, begun, steps);
+            var marker = markers.GetValueOrDefault(piece);
             steps.Add(new(marker is null ? InlineStepKind.Words : InlineStepKind.Marker, piece, marker));
         }
 
@@ -54,7 +59,7 @@ internal static class InlineLayout
             .Where(layer => layer.Range.Overlaps(range))
             .Select(layer => layer with { Range = Cut(layer.Range, range) })
             .ToList();
-        var markers = within.Where(layer => layer.Kind == InlineLayerKind.Marker).Select(layer => layer.Range).ToList();
+        var markers = Joined(within.Where(layer => layer.Kind == InlineLayerKind.Marker).Select(layer => layer.Range));
         return within
             .Select(layer => layer.Kind == InlineLayerKind.Marker ? layer : layer with { Range = OutOf(markers, layer.Range) })
             .Where(layer => !layer.Range.IsEmpty)
@@ -64,18 +69,42 @@ internal static class InlineLayout
 
     private static TextSpan Cut(TextSpan span, TextSpan range) => new(Math.Max(span.Start, range.Start), Math.Min(span.End, range.End));
 
-    private static TextSpan OutOf(List<TextSpan> markers, TextSpan span)
+    /// <summary>Ranges by start, those that overlap made one.</summary>
+    private static List<TextSpan> Joined(IEnumerable<TextSpan> ranges)
     {
-        var (start, end) = (span.Start, span.End);
-        foreach (var marker in markers)
+        var joined = new List<TextSpan>();
+        foreach (var range in ranges.OrderBy(range => range.Start))
         {
-            if (marker.Start < start && start < marker.End)
-                start = marker.End;
-            if (marker.Start < end && end < marker.End)
-                end = marker.Start;
+            if (joined.Count > 0 && range.Start < joined[^1].End)
+                joined[^1] = new(joined[^1].Start, Math.Max(joined[^1].End, range.End));
+            else
+                joined.Add(range);
         }
 
+        return joined;
+    }
+
+    private static TextSpan OutOf(List<TextSpan> markers, TextSpan span)
+    {
+        var start = MarkerAround(markers, span.Start)?.End ?? span.Start;
+        var end = MarkerAround(markers, span.End)?.Start ?? span.End;
         return new(start, Math.Max(start, end));
+    }
+
+    /// <summary>The marker that <paramref name="offset"/> is inside of, not at an edge of.</summary>
+    private static TextSpan? MarkerAround(List<TextSpan> markers, int offset)
+    {
+        var (low, high) = (0, markers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (markers[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < markers.Count && markers[low].Start < offset ? markers[low] : null;
     }
 
     private static IEnumerable<TextSpan> Pieces(TextSpan range, List<InlineLayer> layers)
@@ -90,19 +119,16 @@ internal static class InlineLayout
         return edges.Zip(edges.Skip(1), (start, end) => new TextSpan(start, end));
     }
 
-    /// <summary>The layers over one piece, outermost first: what contains goes before what is contained; of two that overlap, the kind decides.</summary>
-    private static List<InlineLayer> LayersOf(TextSpan piece, List<InlineLayer> layers)
+    /// <summary>Goes on to the piece at <paramref name="start"/>: leaves the layers that end there and takes up those that begin, outermost first. What contains goes before what is contained; of two that overlap, the kind decides.</summary>
+    private static void Advance(List<InlineLayer> over, Queue<InlineLayer> waiting, int start)
     {
-        var over = new List<InlineLayer>();
-        foreach (var layer in layers)
+        over.RemoveAll(layer => layer.Range.End <= start);
+        while (waiting.TryPeek(out var next) && next.Range.Start <= start)
         {
-            if (layer.Kind == InlineLayerKind.Marker || !layer.Range.Contains(piece))
-                continue;
+            var layer = waiting.Dequeue();
             var place = over.FindIndex(other => GoesOutside(layer, other));
             over.Insert(place < 0 ? over.Count : place, layer);
         }
-
-        return over;
     }
 
     private static bool GoesOutside(InlineLayer layer, InlineLayer other)

@@ -64,16 +64,27 @@ public static class Wording
     public static string SpeakerOf(Quotation quotation) => quotation.Attribution.Speaker?.Name ?? NobodyNamed;
 
     /// <summary>The kind of thing an id names and its number: <c>paragraph 12</c>, <c>note 1*</c>.</summary>
-    public static string Thing(string id, ChapterIndex chapter) => id[0] switch
+    public static string Thing(string id, ChapterIndex chapter) => Thing(id, LabelOf(id, chapter));
+
+    /// <summary>The same, where the chapter is not at hand.</summary>
+    /// <param name="id">A contract id.</param>
+    /// <param name="label">The printed label, for a note, a further block of one (<c>n4.2</c>) and a marker; null when it is not known.</param>
+    public static string Thing(string id, string? label) => id[0] switch
     {
         'p' => "paragraph " + id[1..],
         'q' => "quotation " + id[1..],
         's' => "section " + id[1..],
         'f' => "title line " + id[1..],
         'l' => "lost passage " + id[1..],
-        'r' => "marker " + (chapter.Reference(id)?.Label ?? id[1..]),
-        _ => "note " + (chapter.Note(id)?.Label ?? id[1..]),
+        'r' => "marker " + (label ?? id[1..]),
+        _ => "note " + (label ?? id[1..]),
     };
+
+    /// <summary>The id of the note that a block with this id belongs to: <c>n4</c> for <c>n4.2</c>.</summary>
+    public static string NoteOf(string blockId) => blockId.Split('.')[0];
+
+    private static string? LabelOf(string id, ChapterIndex chapter) =>
+        id[0] == 'r' ? chapter.Reference(id)?.Label : chapter.Note(NoteOf(id))?.Label;
 
     /// <summary>The state of an apparatus in one honest line.</summary>
     /// <param name="tally">How many notes are in which state.</param>

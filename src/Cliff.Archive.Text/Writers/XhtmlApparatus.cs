@@ -5,7 +5,13 @@ namespace Cliff.Archive.Text.Writers;
 /// <summary>Writes notes: the list under their contract ids, the copies for the margin, and the corrections of slips.</summary>
 internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, ChapterIndex chapter, XhtmlOptions options)
 {
-    /// <summary>Each note once. Where a page has no margin, its style sheet shows the note that is the target of the address over the text.</summary>
+    private readonly HashSet<string> _copied = new(StringComparer.Ordinal);
+    private ILookup<string, NoteReference>? _referencesByBlock;
+
+    private ILookup<string, NoteReference> ReferencesByBlock =>
+        _referencesByBlock ??= chapter.Chapter.References.ToLookup(reference => reference.BlockId, StringComparer.Ordinal);
+
+    /// <summary>Each note once. A list item is a popover too: where there is no margin, its marker opens it over the text without losing the place.</summary>
     public void WriteList(IEnumerable<Note> notes)
     {
         var listed = notes.ToList();
@@ -18,18 +24,32 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         markup.Close();
     }
 
-    /// <summary>The copy of a note that stands in the margin. Nothing in it takes the focus: assistive technology meets the list.</summary>
+    /// <summary>The copy of a note that stands in the margin, and after it those of the notes its words lead to. Nothing in them takes the focus: assistive technology meets the list.</summary>
+    /// <remarks>Notes may lead to each other in a circle: a marker has one copy on a page, and round one marker of the text a note stands once.</remarks>
     public void WriteCopy(string referenceId)
     {
-        if (chapter.Reference(referenceId) is not { } reference || chapter.Note(reference.NoteId) is not { } note)
-            return;
-        markup.Open("span", "margin " + StateClass(note)).With("id", CopyId(referenceId)).With("aria-hidden", "true");
+        var beside = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Queue<NoteReference>();
+        if (chapter.Reference(referenceId) is { } first)
+            waiting.Enqueue(first);
+        while (waiting.TryDequeue(out var reference))
+        {
+            if (chapter.Note(reference.NoteId) is not { } note || beside.Contains(note.Id) || !_copied.Add(reference.Id))
+                continue;
+            beside.Add(note.Id);
+            WriteCopy(reference, note);
+            foreach (var inner in note.BlockIds.SelectMany(block => ReferencesByBlock[block]))
+                waiting.Enqueue(inner);
+        }
+    }
+
+    private void WriteCopy(NoteReference reference, Note note)
+    {
+        markup.Open("span", "margin " + StateClass(note)).With("id", CopyId(reference.Id)).With("aria-hidden", "true");
         markup.Element("b", null, reference.Label).Words(" ");
         WriteText(note, isCopy: true);
         WriteVia(note);
         markup.Close();
-        foreach (var inner in chapter.Chapter.References.Where(other => note.BlockIds.Contains(other.BlockId) && other.NoteId != note.Id))
-            WriteCopy(inner.Id);
     }
 
     /// <summary>A note's text without its label, or why there is none.</summary>
@@ -72,14 +92,18 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         Spans = [.. note.Emphasis.Select(range => new InlineSpan(InlineSpanKind.Emphasis, range))],
     };
 
+    /// <summary>An item whose id the page does not carry, as where notes stand a second time, is no popover: nothing could open it.</summary>
     private void WriteItem(Note note, bool withProvenance)
     {
-        markup.Open("li", StateClass(note)).With("id", note.Id);
+        var id = options.IdOf(note.Id);
+        markup.Open("li", StateClass(note)).With("id", id).With("popover", id is null ? null : "");
         markup.Open("span", "label").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
         WriteBacklinks(note);
         WriteState(note, withProvenance);
+        if (id is not null)
+            markup.Open("button", "shut").With("type", "button").With("popovertarget", id).With("popovertargetaction", "hide").Words("Close").Close();
         markup.Close();
     }
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Writers;
 
 namespace Cliff.Archive.Text.Tests.Writers;
 
@@ -235,10 +237,100 @@ public sealed class XhtmlWriterTests
     }
 
     [Fact]
+    public void ANoteThatThePageDoesNotCarryHasNoIdAndNothingThatOpensIt()
+    {
+        var chapter = SomeChapter.OfOne("x") with { Notes = [SomeChapter.Note("1", NoteState.Absent), SomeChapter.Note("2", NoteState.Absent)] };
+        var list = Xhtml.Written(chapter, writer => writer.WriteNotes(chapter.Notes), options => options with { Carried = ["n2"] });
+        Assert.Equal(["n2"], list.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>());
+        Assert.Equal([null, ""], list.Descendants("li").Select(item => (string?)item.Attribute("popover")));
+        Assert.Equal(["n2"], list.Descendants("button").Select(button => (string?)button.Attribute("popovertarget")));
+    }
+
+    [Theory]
+    [InlineData("p12", null, "paragraph 12")]
+    [InlineData("n1star", "1*", "note 1*")]
+    [InlineData("n2dagger", "2†", "note 2†")]
+    [InlineData("n4-2", "4", "note 4")]
+    [InlineData("s3", null, "section 3")]
+    [InlineData("f1", null, "title line 1")]
+    public void AThingIsNamedAsItIsPrinted(string id, string? label, string name) => Assert.Equal(name, Wording.Thing(id, label));
+
+    [Fact]
+    public void AFurtherBlockOfANoteIsNamedAfterTheNote() =>
+        Assert.Equal("note 1*", Wording.Thing("n1star.2", new ChapterIndex(SomeChapter.OfOne("x") with { Notes = [SomeChapter.Note("1*", NoteState.Absent)] })));
+
+    [Fact]
+    public void ABlockOfManySpansIsWrittenInGoodTime()
+    {
+        const int Words = 40_000;
+        var content = string.Concat(Enumerable.Repeat("ab [1] ", Words));
+        var spans = Enumerable.Range(0, Words).SelectMany(i => new[]
+        {
+            new InlineSpan(InlineSpanKind.Emphasis, new(i * 7, (i * 7) + 2)),
+            new InlineSpan(InlineSpanKind.Marker, new((i * 7) + 3, (i * 7) + 6)),
+        });
+        var began = Stopwatch.StartNew();
+        var paragraph = Xhtml.Of(SomeChapter.OfOne(content, [.. spans])).ById("p1");
+        Assert.Equal(Words, paragraph.Descendants("em").Count());
+        Assert.True(began.Elapsed < TimeSpan.FromSeconds(10), $"it took {began.Elapsed}");
+    }
+
+    [Fact]
     public void AnOpeningInCapitalsIsSetAsSmallCapitalsWithoutChangingIt()
     {
         var written = Xhtml.Of(SomeChapter.Of(SomeChapter.Heading("s1", "Part"), SomeChapter.Paragraph("p1", "THE REPLY of the many"), SomeChapter.Paragraph("p2", "THE REPLY of the few")));
         Assert.Equal(["THE REPLY"], written.WithClass("opening").Select(opening => opening.Value));
+    }
+
+    [Fact]
+    public void NotesThatLeadToEachOtherInACircleHaveOneCopyEach()
+    {
+        var chapter = WithNotes([[2], [1]]);
+        var page = Xhtml.Written(chapter, writer =>
+        {
+            writer.WriteText();
+            writer.WriteNotes(chapter.Notes);
+        }, options => options with { MarginNotes = true });
+        Assert.Equal(["m1", "m1to2", "m2", "m2to1"], page.WithClass("margin").Select(copy => (string?)copy.Attribute("id")));
+    }
+
+    [Fact]
+    public void HoweverNotesLeadToEachOtherNoIdIsWrittenTwice()
+    {
+        var random = new Random(20240301);
+        for (var i = 0; i < 100; i++)
+        {
+            var count = random.Next(1, 30);
+            var chapter = WithNotes([.. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, random.Next(0, 4)).Select(_ => random.Next(1, count + 1)).Distinct().ToArray())]);
+            var page = Xhtml.Written(chapter, writer =>
+            {
+                writer.WriteText();
+                writer.WriteNotes(chapter.Notes);
+            }, options => options with { MarginNotes = true });
+            var ids = page.Descendants().Select(element => (string?)element.Attribute("id")).OfType<string>().ToList();
+            Assert.Equal(ids.Distinct(), ids);
+            Assert.All(chapter.Notes, note => Assert.Contains(note.Id, ids));
+            Assert.True(page.WithClass("margin").Count() <= chapter.References.Length);
+        }
+    }
+
+    /// <summary>A paragraph with a marker for each note; note <c>i</c> has markers for those of <paramref name="leads"/>.</summary>
+    private static Chapter WithNotes(int[][] leads)
+    {
+        var content = string.Join(' ', leads.Select((_, i) => $"word [{i + 1}]"));
+        var blocks = new List<Block> { SomeChapter.Paragraph("p1", content, [.. leads.Select((_, i) => SomeChapter.Span(InlineSpanKind.Marker, content, $"[{i + 1}]", $"r{i + 1}"))]) };
+        var references = leads.Select((_, i) => SomeChapter.Marker($"{i + 1}", "p1", content)).ToList();
+        var notes = new List<Note>();
+        for (var i = 1; i <= leads.Length; i++)
+        {
+            var body = $"{i}. See {string.Join(' ', leads[i - 1].Select(to => $"[{to}]"))}";
+            var inner = leads[i - 1].Select(to => SomeChapter.Marker($"{to}", $"n{i}", body) with { Id = $"r{i}to{to}" }).ToList();
+            references.AddRange(inner);
+            blocks.Add(SomeChapter.Block($"n{i}", BlockKind.Note, body) with { Spans = [.. inner.Select(marker => new InlineSpan(InlineSpanKind.Marker, marker.Range, marker.Id))] });
+            notes.Add(SomeChapter.Note($"{i}", NoteState.Present) with { BlockIds = [$"n{i}"] });
+        }
+
+        return SomeChapter.Of([.. blocks]) with { Notes = [.. notes], References = [.. references] };
     }
 
     private static Quotation Spoken(string id, string content, string words) => SomeChapter.Quotation(
