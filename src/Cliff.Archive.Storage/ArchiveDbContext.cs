@@ -1,3 +1,4 @@
+using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Text.Diagnostics;
 using Cliff.Archive.Text.Documents;
@@ -19,6 +20,9 @@ public sealed class ArchiveDbContext : DbContext
         ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         ChangeTracker.AutoDetectChangesEnabled = false;
     }
+
+    /// <summary>Chapters of this edition that were read before; null where none are kept, as while one is being verified.</summary>
+    internal RecentChapters? Recent { get; init; }
 
     /// <summary>What the edition says of itself.</summary>
     public DbSet<FactRow> Facts => Set<FactRow>();
@@ -84,7 +88,13 @@ public sealed class ArchiveDbContext : DbContext
                          join chapter in Chapters on work.Key equals chapter.WorkKey
                          where work.Slug == workSlug && chapter.Slug == chapterSlug
                          select chapter).SingleOrDefaultAsync(cancellation).ConfigureAwait(false);
-        return row is null ? null : RowsToChapter.Assemble(await ChapterRowsReader.ReadAsync(this, row, cancellation).ConfigureAwait(false));
+        if (row is null)
+            return null;
+        if (Recent?.Find(row.Key) is { } known)
+            return known;
+        var read = RowsToChapter.Assemble(await ChapterRowsReader.ReadAsync(this, row, cancellation).ConfigureAwait(false));
+        Recent?.Keep(row.Key, read);
+        return read;
     }
 
     /// <summary>What is known of the work at <c>/works/{workSlug}</c>, without its chapters' contents; null when there is none.</summary>

@@ -1,5 +1,7 @@
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.Net;
+using System.Security.Cryptography;
 using Cliff.Archive.Web.Tests.Hosting;
 
 namespace Cliff.Archive.Web.Tests;
@@ -95,6 +97,16 @@ public sealed class AnswerTests(FirstChapter site)
         Assert.Null(answer.Headers.ETag);
         Assert.Equal(HttpStatusCode.OK, (await Send(HttpMethod.Head, path)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Get(path, ("If-None-Match", "*"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task OnlyTheAddressThatNamesAFilesContentIsKeptForEver()
+    {
+        var hash = Base64Url.EncodeToString(SHA256.HashData(await site.Client.GetByteArrayAsync("/archive.css")));
+
+        Assert.Contains("immutable", Header(await Get("/archive.css?v=" + hash), "Cache-Control"), StringComparison.Ordinal);
+        foreach (var query in new[] { "", "?v=", "?v=1", "?v=" + hash.ToUpperInvariant(), $"?v=1&v={hash}" })
+            Assert.Equal("no-cache", Header(await Get("/archive.css" + query), "Cache-Control"));
     }
 
     [Fact]

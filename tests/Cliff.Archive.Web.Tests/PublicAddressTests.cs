@@ -40,6 +40,12 @@ public sealed class PublicAddressTests : IDisposable
             Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(link)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/Below/here/")]
+    [InlineData("/below/HERE/speakers")]
+    public async Task ThePathInOtherLettersIsNoSecondAddress(string address) =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync(address)).StatusCode);
+
     [Fact]
     public async Task AddressesForOthersAreAbsolute()
     {

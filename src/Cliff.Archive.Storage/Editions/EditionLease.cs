@@ -9,7 +9,7 @@ public sealed class EditionLease : IDisposable, IAsyncDisposable
     internal EditionLease(OpenEdition edition)
     {
         _edition = edition;
-        Context = new ArchiveDbContext(edition.Options);
+        Context = new ArchiveDbContext(edition.Options) { Recent = edition.Chapters };
     }
 
     /// <summary>Id of the edition, 64 hexadecimal digits.</summary>

@@ -26,6 +26,9 @@ internal sealed class OpenEdition
 
     public DbContextOptions<ArchiveDbContext> Options { get; }
 
+    /// <summary>Its chapters that were read last.</summary>
+    public RecentChapters Chapters { get; } = new();
+
     /// <summary>Opens the edition <paramref name="id"/> and looks at its schema.</summary>
     /// <exception cref="EditionUnavailableException">There is no such file, it is no edition, or it has another schema.</exception>
     public static OpenEdition Open(EditionFiles files, string id)

@@ -13,6 +13,9 @@ internal sealed record IndexedWords(long Key, IReadOnlyList<(string Column, stri
 /// <summary>Makes the rows of the word index from a chapter: every block, then every note that was supplied.</summary>
 internal sealed class PassageIndexer
 {
+    /// <summary>Speakers of one passage that have a row of their own. More would need the numbers of the passage after; the words of those beyond are found without a speaker.</summary>
+    private const int MostSpeeches = (1 << PassageWords.SpeechBits) - 1;
+
     private long _lastPassage;
 
     /// <summary>The rows of <paramref name="chapter"/>; numbers go on from one chapter to the next.</summary>
@@ -26,7 +29,7 @@ internal sealed class PassageIndexer
             var voices = new BlockVoices(block.Content, PassageText.Silent(block), [.. segments[block.Id!]]);
             yield return Row(passage, voices);
             var place = 0;
-            foreach (var speaker in voices.Speakers)
+            foreach (var speaker in voices.Speakers.Take(MostSpeeches))
                 yield return Row(passage, voices, speaker, ++place, speeches++);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Cliff.Archive.Web.Endpoints;
@@ -13,7 +14,7 @@ internal static class SearchEndpoint
         return app;
     }
 
-    private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> SearchAsync(HttpRequest http, PassageSearch passages, CancellationToken cancellation)
+    private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> SearchAsync(HttpRequest http, PassageSearch passages, ArchiveSettings settings, CancellationToken cancellation)
     {
         if (ScopeOf(http.Query["in"].ToString()) is not { } scope)
             return TypedResults.Problem("in is one of all, prose, quotations, notes.", statusCode: StatusCodes.Status400BadRequest);
@@ -27,6 +28,7 @@ internal static class SearchEndpoint
             Work = Given(http, "work"),
             Scope = scope,
             Page = page,
+            Deadline = settings.SearchDeadline,
         };
         return TypedResults.Ok(SearchAnswer.Of(request, await passages.SearchAsync(request, cancellation), http.PathBase));
     }

@@ -24,6 +24,7 @@ internal static class ArchiveServices
         services.AddScoped(provider => provider.GetRequiredService<EditionStore>().Acquire());
         services.AddScoped(provider => provider.GetRequiredService<EditionLease>().Context);
         services.AddScoped<PassageSearch>();
+        services.AddSingleton(TimeProvider.System);
         return builder;
     }
 

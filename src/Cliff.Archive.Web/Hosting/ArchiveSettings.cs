@@ -1,3 +1,4 @@
+using System.Globalization;
 using Cliff.Archive.Web.Commands;
 using Microsoft.AspNetCore.Http;
 
@@ -18,6 +19,9 @@ public sealed record ArchiveSettings
     /// <summary>Address under which readers know the archive, perhaps with a path and always with a slash at its end (<c>Archive:PublicBaseUrl</c>); null when nobody said.</summary>
     public Uri? PublicBaseUrl { get; init; }
 
+    /// <summary>How long one search may take, its counts included (<c>Archive:SearchSeconds</c>, two unless told otherwise).</summary>
+    public required TimeSpan SearchDeadline { get; init; }
+
     /// <summary>Reads the settings; relative paths are relative to <paramref name="callerDirectory"/>.</summary>
     /// <exception cref="UsageException">A setting has a value that cannot be used.</exception>
     internal static ArchiveSettings Read(IConfiguration configuration, string callerDirectory)
@@ -28,6 +32,7 @@ public sealed record ArchiveSettings
             DataDirectory = Directory("Archive:DataDirectory", "data"),
             SourceDirectory = Directory("Archive:SourceDirectory", "seeds"),
             PublicBaseUrl = configuration["Archive:PublicBaseUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
+            SearchDeadline = configuration["Archive:SearchSeconds"] is { Length: > 0 } seconds ? Seconds(seconds) : TimeSpan.FromSeconds(2),
         };
 
         string Directory(string key, string name) => configuration[key] is { Length: > 0 } path
@@ -64,6 +69,14 @@ public sealed record ArchiveSettings
         }
 
         return null;
+    }
+
+    private static TimeSpan Seconds(string text)
+    {
+        const double Longest = 60;
+        return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds <= Longest
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new UsageException($"Archive:SearchSeconds is {text}: give a number of seconds from 0 to {Longest}.");
     }
 
     private static Uri PublicAddress(string address)

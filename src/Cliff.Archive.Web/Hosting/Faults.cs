@@ -1,6 +1,7 @@
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Searching;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Cliff.Archive.Web.Hosting;
 
@@ -19,11 +20,22 @@ internal static class Faults
         app.UseWhen(context => !IsForPrograms(context), people => people.UseStatusCodePagesWithReExecute("/not-found"));
         app.Use((context, next) => IsOfAnotherForm(context.Request.Path) ? NotFound(context) : next(context));
         app.UseRouting();
+        app.Use((context, next) => IsSpeltAnotherWay(context) ? NotFound(context) : next(context));
         return app;
     }
 
     /// <summary>Whether a path ends in a slash: routing would take it for the one without, and each thing has one address.</summary>
     private static bool IsOfAnotherForm(PathString path) => path.Value is { Length: > 1 } value && value.EndsWith('/');
+
+    /// <summary>Whether the path has a fixed word in capitals: routing does not mind, and each thing has one address.</summary>
+    private static bool IsSpeltAnotherWay(HttpContext context)
+    {
+        if (context.GetEndpoint() is not RouteEndpoint endpoint)
+            return false;
+        var given = (context.Request.Path.Value ?? "").Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return endpoint.RoutePattern.PathSegments.Zip(given).Any(pair =>
+            pair.First is { IsSimple: true, Parts: [RoutePatternLiteralPart literal] } && literal.Content != pair.Second);
+    }
 
     private static Task NotFound(HttpContext context)
     {
@@ -45,7 +57,7 @@ internal static class Faults
         return IsForPrograms(context) ? Problem(status, words).ExecuteAsync(context) : Results.Text(words, statusCode: status).ExecuteAsync(context);
     }
 
-    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsForPrograms(HttpContext context) => context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
 
     private static IResult Problem(int status, string? words = null) => Results.Problem(statusCode: status, detail: words);
 }

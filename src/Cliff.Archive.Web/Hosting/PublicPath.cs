@@ -14,6 +14,9 @@ internal static class PublicPath
         app.UsePathBase(path);
         app.Use((context, next) =>
         {
+            // A path in other letters is none of ours: each thing has one address.
+            if (!string.Equals(context.Request.PathBase.Value, path, StringComparison.Ordinal))
+                context.Request.Path = context.Request.PathBase.Add(context.Request.Path);
             // Links are written with the path in either case.
             context.Request.PathBase = path;
             return next(context);

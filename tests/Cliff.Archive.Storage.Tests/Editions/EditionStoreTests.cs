@@ -76,6 +76,45 @@ public sealed class EditionStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task AChapterIsAssembledOnceForAllRequestsOfItsEditionAndForNoOther()
+    {
+        Build("dry");
+        using var store = new EditionStore(_files.DataDirectory, _clock);
+        using var old = store.Acquire();
+        var dry = await old.Context.LoadChapterAsync("work", "chapter");
+        using (var again = store.Acquire())
+            Assert.Same(dry, await again.Context.LoadChapterAsync("work", "chapter"));
+
+        Build("wet");
+        _clock.Turn(TimeSpan.FromSeconds(2));
+
+        using var next = store.Acquire();
+        Assert.Contains((await next.Context.LoadChapterAsync("work", "chapter"))!.Blocks, block => block.Content == "It was wet.");
+        Assert.Same(dry, await old.Context.LoadChapterAsync("work", "chapter"));
+    }
+
+    [Fact]
+    public void OnlyTheChaptersReadLastAreKept()
+    {
+        var recent = new RecentChapters();
+        for (var key = 1; key <= RecentChapters.Most; key++)
+            recent.Keep(key, Some.Chapter());
+        Assert.NotNull(recent.Find(1));
+        recent.Keep(100, Some.Chapter());
+
+        Assert.NotNull(recent.Find(1));
+        Assert.Null(recent.Find(2));
+        Assert.NotNull(recent.Find(100));
+
+        var large = Some.Chapter();
+        recent.Keep(200, large with { Source = large.Source with { Content = new string('x', RecentChapters.MostCharacters + 1) } });
+        Assert.Null(recent.Find(200));
+        recent.Keep(201, large with { Source = large.Source with { Content = new string('x', RecentChapters.MostCharacters) } });
+        Assert.NotNull(recent.Find(201));
+        Assert.Null(recent.Find(1));
+    }
+
+    [Fact]
     public void TheOldEditionIsClosedWhenItsLastLeaseEnds()
     {
         if (!OperatingSystem.IsLinux())

@@ -8,7 +8,8 @@ namespace Cliff.Archive.Web.Pages.Search;
 /// <param name="Hit">The hit.</param>
 /// <param name="Place">Its address.</param>
 /// <param name="Where">The chapter it is in, and its work.</param>
-public sealed record HitView(SearchHit Hit, string Place, string Where)
+/// <param name="Name">What it is: <c>paragraph 12</c>, <c>note 4</c>.</param>
+public sealed record HitView(SearchHit Hit, string Place, string Where, string Name)
 {
     private const int Longest = 520;
     private const int Reach = 200;
@@ -17,15 +18,6 @@ public sealed record HitView(SearchHit Hit, string Place, string Where)
     public TextSpan Shown => Hit.Content.Length <= Longest
         ? new TextSpan(0, Hit.Content.Length)
         : Excerpt.Around(Hit.Content, Focus, Reach);
-
-    /// <summary>What the hit is, by its id: <c>paragraph 12</c>, <c>note 4</c>.</summary>
-    public string Name => Hit.Id[0] switch
-    {
-        'p' => "paragraph " + Hit.Id[1..],
-        'n' => "note " + Hit.Id[1..].Replace("star", "*", StringComparison.Ordinal),
-        's' => "heading",
-        _ => "title",
-    };
 
     /// <summary>The pieces of what is shown, in order.</summary>
     public IEnumerable<(string Words, bool IsMarked)> Pieces()
@@ -48,8 +40,9 @@ public sealed record HitView(SearchHit Hit, string Place, string Where)
         {
             if (Hit.Marks is not [var first, ..])
                 return new TextSpan(0, 0);
-            var last = Hit.Marks.Last(mark => mark.End - first.Start <= Reach);
-            return new TextSpan(first.Start, Math.Max(first.End, last.End));
+            // A phrase may be longer than the reach by itself.
+            var last = Hit.Marks.TakeWhile(mark => mark.End - first.Start <= Reach).LastOrDefault(first);
+            return new TextSpan(first.Start, last.End);
         }
     }
 }

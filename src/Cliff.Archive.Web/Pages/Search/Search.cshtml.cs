@@ -3,22 +3,28 @@ using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
 using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Web.Hosting;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Pages.Search;
 
 /// <summary>The search page. Whatever is asked, it answers 200 and helps.</summary>
-public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, SiteLinks links) : PageModel
+public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, SiteLinks links, ArchiveSettings settings, TimeProvider time) : PageModel
 {
+    private static readonly SearchResult Nothing = new() { Total = 0, Page = 1, Pages = 0, Hits = [] };
+
     /// <summary>What was asked, every odd value taken as if it had not been given.</summary>
     public SearchRequest Asked { get; private set; } = new();
 
     /// <summary>The hits.</summary>
-    public SearchResult Result { get; private set; } = null!;
+    public SearchResult Result { get; private set; } = Nothing;
 
-    /// <summary>How the hits divide.</summary>
-    public SearchFacets Facets { get; private set; } = SearchFacets.None;
+    /// <summary>How the hits divide; null when nothing was asked or there was no time left to count.</summary>
+    public SearchFacets? Facets { get; private set; }
+
+    /// <summary>Whether the time was over before anything was found.</summary>
+    public bool TookTooLong { get; private set; }
 
     /// <summary>Everyone who can be picked as a speaker.</summary>
     public IReadOnlyList<SpeakerRow> Speakers { get; private set; } = [];
@@ -28,6 +34,9 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
 
     /// <summary>Titles of the chapters and works of the hits, by their slugs.</summary>
     public IReadOnlyDictionary<(string Work, string Chapter), (string Work, string Chapter)> Titles { get; private set; } = new Dictionary<(string, string), (string, string)>();
+
+    /// <summary>Printed labels of the notes among the hits, by the slugs of work and chapter and the note's id.</summary>
+    private IReadOnlyDictionary<(string Work, string Chapter, string Id), string> Labels { get; set; } = new Dictionary<(string, string, string), string>();
 
     /// <summary>Whether anything was asked at all.</summary>
     public bool IsAsked => !string.IsNullOrWhiteSpace(Asked.Query) || Asked.Speaker is not null;
@@ -41,10 +50,31 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
         Asked = Read(Request.Query);
         Speakers = await archive.Speakers.OrderBy(row => row.Name).ThenBy(row => row.Slug).ToListAsync(cancellation);
         Work = Asked.Work is null ? null : await archive.Works.SingleOrDefaultAsync(row => row.Slug == Asked.Work, cancellation);
-        Result = await search.SearchAsync(Asked, cancellation);
-        if (IsAsked)
-            Facets = await search.CountAsync(Asked, cancellation);
+        await SearchAsync(cancellation);
         Titles = await TitlesAsync(cancellation);
+        Labels = await LabelsAsync(cancellation);
+    }
+
+    /// <summary>What a hit is, as every page names it.</summary>
+    public string NameOf(SearchHit hit) => Wording.Thing(hit.Id, Labels.GetValueOrDefault((hit.Work, hit.Chapter, Wording.NoteOf(hit.Id))));
+
+    /// <summary>Searches and counts within one deadline. What was found is shown even if it cannot be counted; neither is an answer to keep.</summary>
+    private async Task SearchAsync(CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        var isFound = false;
+        try
+        {
+            Result = await search.SearchAsync(Asked with { Deadline = settings.SearchDeadline }, cancellation);
+            isFound = true;
+            if (IsAsked)
+                Facets = await search.CountAsync(Asked with { Deadline = settings.SearchDeadline - time.GetElapsedTime(began) }, cancellation);
+        }
+        catch (SearchDeadlineException)
+        {
+            TookTooLong = !isFound;
+            Response.Headers.CacheControl = "no-store";
+        }
     }
 
     /// <summary>The address of the same search with something changed; what is empty is left out.</summary>
@@ -80,5 +110,21 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
             where works.Contains(work.Slug) && chapters.Contains(chapter.Slug)
             select new { Work = work.Slug, Chapter = chapter.Slug, WorkTitle = work.Title, chapter.Title }).ToListAsync(cancellation);
         return rows.ToDictionary(row => (row.Work, row.Chapter), row => (row.WorkTitle, row.Title));
+    }
+
+    private async Task<IReadOnlyDictionary<(string Work, string Chapter, string Id), string>> LabelsAsync(CancellationToken cancellation)
+    {
+        var notes = Result.Hits.Where(hit => hit.Id[0] == 'n').ToList();
+        if (notes.Count == 0)
+            return new Dictionary<(string, string, string), string>();
+        var ids = notes.Select(hit => Wording.NoteOf(hit.Id)).Distinct().ToList();
+        var chapters = notes.Select(hit => hit.Chapter).Distinct().ToList();
+        var rows = await (
+            from note in archive.Notes
+            join chapter in archive.Chapters on note.ChapterKey equals chapter.Key
+            join work in archive.Works on chapter.WorkKey equals work.Key
+            where ids.Contains(note.Id) && chapters.Contains(chapter.Slug)
+            select new { Work = work.Slug, Chapter = chapter.Slug, note.Id, note.Label }).ToListAsync(cancellation);
+        return rows.ToDictionary(row => (row.Work, row.Chapter, row.Id), row => row.Label);
     }
 }
