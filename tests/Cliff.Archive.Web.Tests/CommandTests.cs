@@ -219,6 +219,9 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(folder, "good.txt"), "One paragraph.\n");
         await File.WriteAllBytesAsync(Path.Combine(folder, "bad.txt"), [0xff, 0x00]);
         await File.WriteAllBytesAsync(Path.Combine(folder, "other.pdf"), [1]);
+        await File.WriteAllTextAsync(Path.Combine(folder, "garbled.txt"), "One paragraph.\n");
+        await File.WriteAllBytesAsync(Path.Combine(folder, "garbled.edition.yaml"), [(byte)'#', (byte)'\n', (byte)'#', 0xe9]);
+        await File.WriteAllTextAsync(Path.Combine(folder, "work.yaml"), "title: A Book\n");
         Directory.CreateDirectory(Path.Combine(folder, "below"));
         await File.WriteAllTextAsync(Path.Combine(folder, "below", "unseen.txt"), "Unseen.\n");
 
@@ -227,7 +230,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(["good.json"], Directory.GetFiles(target).Select(Path.GetFileName));
         Assert.Contains("bad.txt", run.Error, StringComparison.Ordinal);
-        Assert.Contains("1 analysed, 1 refused, 1 skipped", run.Output, StringComparison.Ordinal);
+        Assert.Contains("garbled.edition.yaml(2): the file is not UTF-8", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1 analysed, 2 refused, 1 skipped", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

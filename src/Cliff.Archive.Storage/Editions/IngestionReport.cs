@@ -56,7 +56,7 @@ public sealed record IngestionReport
     /// <summary>Diagnostics by their number.</summary>
     public required ImmutableSortedDictionary<string, int> Diagnostics { get; init; }
 
-    /// <summary>The files that could not be used, and why.</summary>
+    /// <summary>The files that could not be used, and why; and the folders that could not be opened, of whose files nothing is known.</summary>
     public required ImmutableArray<Refusal> Refusals { get; init; }
 
     /// <summary>Whether the very same edition was current before, so that nothing was written.</summary>
@@ -70,7 +70,7 @@ public sealed record IngestionReport
 /// <summary>Counts of files.</summary>
 /// <param name="Read">Read and recognised.</param>
 /// <param name="TakenOver">Taken over from the edition before, unread.</param>
-/// <param name="Refused">Of a kind that is read, but not usable.</param>
+/// <param name="Refused">Of a kind that is read, but not usable: as many as <see cref="IngestionReport.Refusals"/> lists, folders that could not be opened left out.</param>
 /// <param name="Skipped">Of other kinds.</param>
 public sealed record FileCounts(int Read, int TakenOver, int Refused, int Skipped);
 

@@ -11,9 +11,8 @@ internal sealed class IngestionTally
     private readonly Dictionary<string, int> _diagnostics = new(StringComparer.Ordinal);
     private readonly int[] _certainties = new int[Enum.GetValues<Certainty>().Length];
     private readonly List<ChapterRow> _chapters = [];
-    private int _refusedSources;
 
-    /// <summary>Files that could not be used.</summary>
+    /// <summary>Files that could not be used, and folders that could not be opened.</summary>
     public List<Refusal> Refusals { get; } = [];
 
     /// <summary>How many chapters were read.</summary>
@@ -30,11 +29,7 @@ internal sealed class IngestionTally
     }
 
     /// <summary>Counts a source that cannot be used.</summary>
-    public void Refuse(SourceRefusedException refused)
-    {
-        _refusedSources++;
-        Refusals.Add(new Refusal(refused.Path, refused.Reason));
-    }
+    public void Refuse(SourceRefusedException refused) => Refusals.Add(new Refusal(refused.Path, refused.Reason));
 
     /// <summary>The report of it all.</summary>
     public IngestionReport Report(string? edition, TimeSpan elapsed, int speakers, int skipped) => new()
@@ -43,7 +38,7 @@ internal sealed class IngestionTally
         Seconds = Math.Round(elapsed.TotalSeconds, 3),
         Bytes = _chapters.Sum(row => (long)row.Bytes),
         Characters = _chapters.Sum(row => (long)row.Characters),
-        Files = new FileCounts(_chapters.Count, TakenOver: 0, _refusedSources, skipped),
+        Files = new FileCounts(_chapters.Count, TakenOver: 0, Refusals.Count(refusal => !refusal.IsFolder), skipped),
         Works = _chapters.Select(row => row.WorkKey).Distinct().Count(),
         Chapters = _chapters.Count,
         Sections = _chapters.Sum(row => row.Sections),

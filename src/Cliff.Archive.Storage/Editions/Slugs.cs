@@ -18,7 +18,11 @@ internal sealed class Slugs
         return unique;
     }
 
-    private static string Of(string name)
+    /// <summary>Gives exactly <paramref name="slug"/>; false when it is given already.</summary>
+    public bool TryKeep(string slug) => _given.Add(slug);
+
+    /// <summary>The slug of <paramref name="name"/> by itself.</summary>
+    public static string Of(string name)
     {
         var slug = new StringBuilder();
         foreach (var rune in name.EnumerateRunes())

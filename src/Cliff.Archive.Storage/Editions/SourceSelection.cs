@@ -17,6 +17,9 @@ public sealed record SourceSelection
     /// <summary>The folder for the ids of all else, absolute; null when all lies in <see cref="SourcesDirectory"/>.</summary>
     public string? IdsDirectory { get; init; }
 
+    /// <summary>For those of <see cref="Paths"/> whose ids were kept in another folder than <see cref="IdsDirectory"/> from the first: that folder, absolute; null where there are none.</summary>
+    public ImmutableSortedDictionary<string, string>? OtherIdsDirectories { get; init; }
+
     /// <summary>All of <c>--sources</c>.</summary>
     public static SourceSelection OfSources(string sourcesDirectory)
     {
@@ -33,12 +36,19 @@ public sealed record SourceSelection
         IdsDirectory = Path.GetFullPath(idsDirectory),
     };
 
-    /// <summary>This and those of <paramref name="more"/>: what <c>ingest --add</c> builds.</summary>
+    /// <summary>This and those of <paramref name="more"/>: what <c>ingest --add</c> builds. Each path goes on with the ids it has.</summary>
     public SourceSelection With(SourceSelection more) => more with
     {
         Paths = [.. Paths.Concat(more.Paths).Distinct(StringComparer.Ordinal)],
         SourcesDirectory = FromSources ? SourcesDirectory : more.SourcesDirectory ?? SourcesDirectory,
+        OtherIdsDirectories = Paths.Except(more.Paths, StringComparer.Ordinal)
+            .Select(path => (Path: path, Ids: IdsDirectoryOf(path)))
+            .Where(kept => kept.Ids is not null && kept.Ids != more.IdsDirectory)
+            .ToImmutableSortedDictionary(kept => kept.Path, kept => kept.Ids!, StringComparer.Ordinal),
     };
+
+    /// <summary>The folder for the ids of what lies in <paramref name="path"/>, one of <see cref="Paths"/>, outside <see cref="SourcesDirectory"/>.</summary>
+    internal string? IdsDirectoryOf(string path) => OtherIdsDirectories?.GetValueOrDefault(path) ?? IdsDirectory;
 
     /// <summary>Whether the ids of the file or folder at <paramref name="path"/> stand beside it.</summary>
     internal bool KeepsIdsBeside(string path) =>

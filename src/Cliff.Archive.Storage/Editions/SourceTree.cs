@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -47,10 +49,14 @@ public sealed record SourceWork(Work Work, string? WorkFile, ImmutableArray<Sour
 public sealed record SourceChapter(string Slug, string Path, string RelativePath, string IdsPath)
 {
     /// <summary>Where the editor's decisions are, if there are any.</summary>
-    public string DecisionsPath => System.IO.Path.ChangeExtension(Path, ".edition.yaml");
+    public string DecisionsPath => ChapterFiles.Beside(Path).Decisions;
+
+    /// <summary>All that is read of it.</summary>
+    internal ChapterFiles Files => ChapterFiles.Beside(Path) with { Ids = IdsPath, Slug = Slug == Slugs.Of(System.IO.Path.GetFileNameWithoutExtension(Path)) ? null : Slug };
 }
 
-/// <summary>A file that could not be used.</summary>
-/// <param name="Path">The file.</param>
+/// <summary>A file that could not be used: a source, a <c>work.yaml</c>, a file that a <c>work.yaml</c> lists and that is not there; or a folder that could not be opened.</summary>
+/// <param name="Path">The file or folder.</param>
 /// <param name="Reason">Why, without the path.</param>
-public sealed record Refusal(string Path, string Reason);
+/// <param name="IsFolder">Whether it is a folder: what it holds is not known, so it is no file that was refused.</param>
+public sealed record Refusal(string Path, string Reason, [property: JsonIgnore] bool IsFolder = false);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -6,17 +7,16 @@ namespace Cliff.Archive.Storage.Editions;
 /// <summary>Walks folders and gathers the works in them. A folder that holds a source is a work, at whatever depth.</summary>
 internal sealed class SourceTreeReader(SourceSelection selection)
 {
-    /// <summary>Files that belong to a source and are neither read as one nor skipped.</summary>
-    private static readonly string[] Companions = [".edition.yaml", ".ids"];
-
     private readonly SortedDictionary<string, FoundWork> _found = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
+    private string _path = string.Empty;
     private int _skipped;
 
     /// <summary>Adds the folder of works, the folder of a work, or the file at <paramref name="path"/>.</summary>
     public void Add(string path)
     {
+        _path = path;
         if (Directory.Exists(path))
             Walk(new DirectoryInfo(path), name: string.Empty, real: Resolve(new DirectoryInfo(path)));
         else if (File.Exists(path))
@@ -52,7 +52,7 @@ internal sealed class SourceTreeReader(SourceSelection selection)
         }
         catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
         {
-            _refusals.Add(new Refusal(folder.FullName, $"cannot be opened: {closed.Message}"));
+            _refusals.Add(new Refusal(folder.FullName, $"cannot be opened: {closed.Message}", IsFolder: true));
         }
     }
 
@@ -60,6 +60,8 @@ internal sealed class SourceTreeReader(SourceSelection selection)
     {
         if (SourceReader.FormatOf(file.Name) is null)
             throw new SourceRefusedException(file.FullName, "is of a kind that is not read (.txt is)");
+        if (Path.GetFileNameWithoutExtension(file.Name).Length == 0)
+            throw new SourceRefusedException(file.FullName, "has no name before its ending, and so could have no address: rename it");
         Take(file, file.Directory!.Name);
     }
 
@@ -69,10 +71,10 @@ internal sealed class SourceTreeReader(SourceSelection selection)
         {
             var folder = file.DirectoryName!;
             if (!_found.TryGetValue(folder, out var work))
-                _found.Add(folder, work = new FoundWork(folder, name));
+                _found.Add(folder, work = new FoundWork(folder, name, _path));
             work.Files.Add(file.Name);
         }
-        else if (file.Name != FoundWork.WorkFileName && !Companions.Any(ending => file.Name.EndsWith(ending, StringComparison.Ordinal)))
+        else if (!EditorsFile.IsOne(file.Name))
         {
             _skipped++;
         }
@@ -85,11 +87,9 @@ internal sealed class SourceTreeReader(SourceSelection selection)
 /// <summary>A folder with sources in it.</summary>
 /// <param name="Folder">The folder, absolute.</param>
 /// <param name="Name">Its path below what was to be read, with <c>/</c>; its own name where it is what was to be read.</param>
-internal sealed record FoundWork(string Folder, string Name)
+/// <param name="Path">The one of the paths to be read by which it was found first.</param>
+internal sealed record FoundWork(string Folder, string Name, string Path)
 {
-    /// <summary>Name of the file that says what is known of a work.</summary>
-    public const string WorkFileName = "work.yaml";
-
     /// <summary>Names of the sources.</summary>
     public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);
 }

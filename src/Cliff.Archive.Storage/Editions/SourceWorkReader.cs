@@ -7,9 +7,9 @@ namespace Cliff.Archive.Storage.Editions;
 /// <summary>Makes a work of a folder and its <c>work.yaml</c>.</summary>
 internal sealed class SourceWorkReader(SourceSelection selection, FoundWork found, ImmutableArray<Refusal>.Builder refusals)
 {
-    private readonly string _workFile = Path.Combine(found.Folder, FoundWork.WorkFileName);
+    private readonly string _workFile = Path.Combine(found.Folder, EditorsFile.OfWork);
 
-    /// <summary>The work with the given slug. <paramref name="idsFolders"/> are the names below the folder of ids that are taken.</summary>
+    /// <summary>The work with the given slug. <paramref name="idsFolders"/> are the folders of ids that are taken.</summary>
     public SourceWork Read(string slug, HashSet<string> idsFolders)
     {
         var known = TryParse(out var refused);
@@ -27,7 +27,7 @@ internal sealed class SourceWorkReader(SourceSelection selection, FoundWork foun
             return null;
         try
         {
-            return WorkFile.Parse(_workFile, File.ReadAllText(_workFile));
+            return WorkFile.Parse(_workFile, EditorsFile.Read(_workFile));
         }
         catch (DecisionException fault)
         {
@@ -59,38 +59,75 @@ internal sealed class SourceWorkReader(SourceSelection selection, FoundWork foun
 
     private ImmutableArray<SourceChapter> Chapters(WorkFile? known, string? idsFolder)
     {
+        string[] files = [.. InOrder(known)];
+        var kept = KeptSlugs(files, IdsPath);
         var slugs = new Slugs();
-        return [.. InOrder(known).Select(file =>
+        foreach (var slug in kept.Values)
+            slugs.TryKeep(slug);
+        return
+        [
+            .. files.Select(file => new SourceChapter(
+                kept.GetValueOrDefault(file) ?? slugs.Give(Path.GetFileNameWithoutExtension(file)),
+                Path.Combine(found.Folder, file), $"{found.Name}/{file}", IdsPath(file))),
+        ];
+
+        string IdsPath(string file) => Path.ChangeExtension(Path.Combine(idsFolder ?? found.Folder, file), ChapterFiles.IdsEnding);
+    }
+
+    /// <summary>The slugs that were given before: a chapter that has ids has a slug, and keeps it whatever files join or leave the folder.</summary>
+    private static Dictionary<string, string> KeptSlugs(string[] files, Func<string, string> idsPath)
+    {
+        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        var taken = new Slugs();
+        var noted = files.Select(file => (File: file, Slug: NotedSlug(idsPath(file))));
+        // Those that are written down before those that went without saying.
+        foreach (var (file, slug) in noted.OrderBy(found => found.Slug is ""))
         {
-            var path = Path.Combine(found.Folder, file);
-            var ids = Path.ChangeExtension(idsFolder is null ? path : Path.Combine(idsFolder, file), ".ids");
-            return new SourceChapter(slugs.Give(Path.GetFileNameWithoutExtension(file)), path, $"{found.Name}/{file}", ids);
-        })];
+            var given = slug is "" ? Slugs.Of(Path.GetFileNameWithoutExtension(file)) : slug;
+            if (given is not null && taken.TryKeep(given))
+                kept.Add(file, given);
+        }
+
+        return kept;
+    }
+
+    /// <summary>What a file of ids says of the slug: empty when it says nothing, null when there is no such file or it cannot be read (then the chapter is refused for it).</summary>
+    private static string? NotedSlug(string ids)
+    {
+        try
+        {
+            return File.Exists(ids) ? IdRegister.SlugIn(EditorsFile.Read(ids)) ?? "" : null;
+        }
+        catch (Exception fault) when (fault is DecisionException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The files that are listed, then the others by name. A listed file that is not there is refused, unless only some files were to be read.</summary>
     private IEnumerable<string> InOrder(WorkFile? known)
     {
         var listed = new List<string>();
-        foreach (var chapter in known?.Chapters ?? [])
+        foreach (var chapter in known?.Chapters.DistinctBy(chapter => chapter.FileName, StringComparer.Ordinal) ?? [])
         {
             if (found.Files.Contains(chapter.FileName))
                 listed.Add(chapter.FileName);
             else if (!File.Exists(Path.Combine(found.Folder, chapter.FileName)))
-                refusals.Add(new Refusal(_workFile, $"line {chapter.Line}: there is no file {chapter.FileName}; correct the name or remove it from the list"));
+                refusals.Add(new Refusal(Path.Combine(found.Folder, chapter.FileName), $"is listed in line {chapter.Line} of {EditorsFile.OfWork} and does not exist; correct the name or remove it from the list"));
         }
 
-        return listed.Distinct(StringComparer.Ordinal).Concat(found.Files.Except(listed, StringComparer.Ordinal));
+        return listed.Concat(found.Files.Except(listed, StringComparer.Ordinal));
     }
 
     /// <summary>The folder for the ids of this work; null when they stand beside the sources.</summary>
     private string? IdsFolder(HashSet<string> taken)
     {
-        if (selection.IdsDirectory is null || selection.KeepsIdsBeside(found.Folder))
+        if (selection.IdsDirectoryOf(found.Path) is not { } directory || selection.KeepsIdsBeside(found.Folder))
             return null;
-        var name = found.Name;
-        for (var number = 2; !taken.Add(name); number++)
-            name = $"{found.Name}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-        return Path.Combine(selection.IdsDirectory, name.Replace('/', Path.DirectorySeparatorChar));
+        var first = Path.Combine(directory, found.Name.Replace('/', Path.DirectorySeparatorChar));
+        var folder = first;
+        for (var number = 2; !taken.Add(folder); number++)
+            folder = $"{first}-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+        return folder;
     }
 }

@@ -12,11 +12,14 @@ public sealed class IdRegister
     private readonly ImmutableSortedDictionary<char, ImmutableArray<IdEntry>> _families;
     private readonly string? _currentEdition;
 
-    private IdRegister(ImmutableSortedDictionary<char, ImmutableArray<IdEntry>> families, string? currentEdition) =>
-        (_families, _currentEdition) = (families, currentEdition);
+    private IdRegister(ImmutableSortedDictionary<char, ImmutableArray<IdEntry>> families, string? currentEdition, string? slug) =>
+        (_families, _currentEdition, Slug) = (families, currentEdition, slug);
 
     /// <summary>A register that has given nothing.</summary>
-    public static IdRegister Empty { get; } = new(ImmutableSortedDictionary<char, ImmutableArray<IdEntry>>.Empty, null);
+    public static IdRegister Empty { get; } = new(ImmutableSortedDictionary<char, ImmutableArray<IdEntry>>.Empty, null, null);
+
+    /// <summary>The chapter's own id, where it is not what its file name makes by itself: <c>[a-z0-9-]+</c>; else null.</summary>
+    public string? Slug { get; }
 
     /// <summary>Every id that was given and is gone, in natural order.</summary>
     public ImmutableArray<WithdrawnId> Withdrawn =>
@@ -34,13 +37,15 @@ public sealed class IdRegister
     public static IdRegister Parse(string path, string text)
     {
         var families = IdFile.Read(path, text).GroupBy(entry => entry.Id[0]);
-        return new IdRegister(families.ToImmutableSortedDictionary(family => family.Key, Sorted), null);
+        return new IdRegister(families.ToImmutableSortedDictionary(family => family.Key, Sorted), null, IdFile.SlugIn(text));
     }
 
-    /// <summary>The text of the <c>.ids</c> file: a line for each id, in natural order, the same on every machine.</summary>
+    /// <summary>The text of the <c>.ids</c> file: the slug if there is one to keep, then a line for each id, in natural order, the same on every machine.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
+        if (Slug is not null)
+            IdFile.WriteSlug(text, Slug);
         foreach (var entry in _families.Values.SelectMany(family => family))
             IdFile.Write(text, entry);
         return text.ToString();
@@ -49,8 +54,14 @@ public sealed class IdRegister
     /// <summary>Says which edition had the ids that are about to be withdrawn.</summary>
     /// <param name="edition">Id of the current edition; null when none is published.</param>
     public IdRegister WithCurrentEdition(string? edition) => edition is null || !edition.Any(char.IsWhiteSpace) && edition.Length > 0
-        ? new(_families, edition)
+        ? new(_families, edition, Slug)
         : throw new ArgumentException("An edition's id is one word.", nameof(edition));
+
+    /// <summary>Keeps <paramref name="slug"/> as the chapter's own id; null where its file name says it.</summary>
+    public IdRegister WithSlug(string? slug) => new(_families, _currentEdition, slug);
+
+    /// <summary>The slug that the text of an <c>.ids</c> file keeps; null where it keeps none. Reads nothing else of it.</summary>
+    public static string? SlugIn(string text) => IdFile.SlugIn(text);
 
     /// <summary>Ids for <paramref name="things"/>: those known keep theirs, new ones get one never used, what is gone is withdrawn.</summary>
     /// <param name="family">The letter before the number: <c>p</c>, <c>f</c>, <c>s</c>, <c>q</c>, <c>l</c>, or before a label: <c>n</c>, <c>r</c>.</param>
@@ -65,7 +76,7 @@ public sealed class IdRegister
             : NumberedIds.Give(family, entries, traits);
         var present = things.Select((thing, index) => new IdEntry(ids[index], traits[index], Printable.Start(thing.Words, IdEntry.LongestWords)));
         var families = _families.SetItem(family, Sorted(present.Concat(Gone(entries, ids))));
-        return (new IdRegister(families, _currentEdition), [.. ids]);
+        return (new IdRegister(families, _currentEdition, Slug), [.. ids]);
     }
 
     private static string LabelOf(IdCandidate thing) => thing.Label is { } label && LabelledIds.IsLabel(label)

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Web.Commands;
@@ -48,13 +47,14 @@ internal static class AnalyseCommand
         using var progress = new ProgressLine(console.Error);
         foreach (var (index, file) in plan.Files.Index())
         {
-            cancellation.ThrowIfCancellationRequested();
+            if (cancellation.IsCancellationRequested)
+                throw new CommandFailedException($"Stopped before it was done: {index} of {plan.Files.Length} files were dealt with, and what was written to {plan.Target} is whole.");
             progress.Report($"{index} of {plan.Files.Length}: {file.Name}");
             try
             {
-                await AtomicFile.WriteAsync(file.Output, request.Analyse(file.Input), cancellation);
+                await AtomicFile.WriteAsync(file.Output, request.Analyse(file.Input), CancellationToken.None);
             }
-            catch (Exception refusal) when (plan.IsFolder && refusal is (SourceRefusedException or DecisionException))
+            catch (SourceRefusedException refusal) when (plan.IsFolder)
             {
                 refused++;
                 progress.Clear();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Web.Commands;
@@ -18,13 +19,16 @@ internal sealed record AnalysisPlan(string Target, ImmutableArray<PlannedAnalysi
         ImmutableArray<PlannedAnalysis> files = [.. inputs.Select(input => new PlannedAnalysis(input, OutputOf(input)))];
         RefuseSharedOutputs(files);
         RefuseOverwriting(files);
-        return new AnalysisPlan(target, files, isFolder ? Directory.GetFiles(path).Length - files.Length : 0, isFolder);
+        return new AnalysisPlan(target, files, isFolder ? FilesIn(path).Count(file => !EditorsFile.IsOne(Path.GetFileName(file))) - files.Length : 0, isFolder);
 
         string OutputOf(string input) => Path.Combine(target, Path.GetFileNameWithoutExtension(input) + extension);
     }
 
     private static ImmutableArray<string> SourcesIn(string folder) =>
-        [.. Directory.GetFiles(folder).Where(file => SourceReader.FormatOf(file) is not null).Order(StringComparer.Ordinal)];
+        [.. FilesIn(folder).Where(file => SourceReader.FormatOf(file) is not null).Order(StringComparer.Ordinal)];
+
+    // What is hidden is nobody's text: a half-written file, a rest of another program.
+    private static IEnumerable<string> FilesIn(string folder) => Directory.GetFiles(folder).Where(file => !Path.GetFileName(file).StartsWith('.'));
 
     private static void RefuseSharedOutputs(ImmutableArray<PlannedAnalysis> files)
     {

@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
 using System.Text;
-using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
-using Cliff.Archive.Text.Recognition;
 using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Text.Writers;
 
@@ -18,13 +15,13 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
     public string Extension => ForPeople ? ".txt" : ".json";
 
     /// <summary>The analysis of one file, in the form asked for.</summary>
-    /// <exception cref="SourceRefusedException">The file cannot be read.</exception>
-    /// <exception cref="DecisionException">What stands beside it cannot be used.</exception>
+    /// <exception cref="SourceRefusedException">The file, or what stands beside it, cannot be read or used.</exception>
     public string Analyse(string file)
     {
         if (!File.Exists(file))
             throw new CommandFailedException($"{file}: there is no such file.");
-        var chapter = Recognize(SourceReader.Read(file, ImmutableArray.Create(File.ReadAllBytes(file))));
+        var files = ChapterFiles.Beside(file);
+        var chapter = (WithDecisions ? files.Recognize(file) : files.RecognizeAlone(file)).Chapter;
         if (ForPeople)
         {
             using var report = new StringWriter { NewLine = "\n" };
@@ -35,13 +32,5 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
         using var json = new MemoryStream();
         AnalysisJson.Write(json, chapter);
         return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
-    }
-
-    private Chapter Recognize(SourceFile source)
-    {
-        var (decisions, ids) = WithDecisions
-            ? (EditorsFiles.DecisionsFor(source.Path), EditorsFiles.IdsFor(source.Path))
-            : (ChapterDecisions.None, IdRegister.Empty);
-        return ChapterRecognizer.Recognize(source, decisions, ids).Chapter;
     }
 }

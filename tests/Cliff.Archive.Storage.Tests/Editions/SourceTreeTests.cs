@@ -48,6 +48,45 @@ public sealed class SourceTreeTests : IDisposable
     }
 
     [Fact]
+    public void ASlugOnceGivenIsKeptWhateverJoinsOrLeavesTheFolder()
+    {
+        Files("lib/a/b c.txt", "lib/a/b-c.txt", "lib/a/plain.txt");
+        Ingest();
+        File.Delete(_folder["lib/a/b c.txt"]);
+        Files("lib/a/B C.txt", "lib/a/Plain.txt");
+        Ingest();
+
+        Assert.Equal("a/b-c a/plain-2 a/b-c-2 a/plain", Tree("lib"));
+        Assert.StartsWith("# slug b-c-2\n", File.ReadAllText(_folder["ids/a/b-c.ids"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("# slug", File.ReadAllText(_folder["ids/a/plain.ids"]), StringComparison.Ordinal);
+
+        void Ingest() => new EditionBuilder(new EditionFiles(_folder["data"])).Build(SourceSelection.OfPaths([_folder["lib"]], _folder["ids"], null));
+    }
+
+    [Fact]
+    public void AFileWithoutANameIsRefused()
+    {
+        Files("lib/a/.txt");
+
+        Assert.Contains("rename it", Assert.Throws<Text.Sources.SourceRefusedException>(() => Read("lib/a/.txt")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APathThatWasAddedToGoesOnWithTheIdsItHas()
+    {
+        Files("x/book/1.txt", "a/book/1.txt");
+
+        var before = SourceSelection.OfPaths([_folder["x"]], _folder["ids1"], null);
+        var more = SourceSelection.OfPaths([_folder["a"]], _folder["ids"], null);
+
+        Assert.Equal([_folder["ids/book/1.ids"], _folder["ids1/book/1.ids"]], IdsOf(before.With(more)));
+        Assert.Equal([_folder["ids/book/1.ids"], _folder["ids1/book/1.ids"]], IdsOf(before.With(more).With(more)));
+
+        static IEnumerable<string> IdsOf(SourceSelection selection) =>
+            SourceTree.Read(selection).Works.SelectMany(work => work.Chapters).Select(chapter => chapter.IdsPath).Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void AWorkFileGivesTheOrderAndWhatIsNotListedComesAfter()
     {
         Files("lib/a/1.txt", "lib/a/2.txt", "lib/a/preface.txt");
@@ -57,7 +96,9 @@ public sealed class SourceTreeTests : IDisposable
 
         Assert.Equal("a/preface a/2 a/1", Names(tree));
         Assert.Equal(("A Title", 1927), (tree.Works[0].Work.Title, tree.Works[0].Work.Year));
-        Assert.Contains("lost.txt", Assert.Single(tree.Refusals).Reason, StringComparison.Ordinal);
+        var refusal = Assert.Single(tree.Refusals);
+        Assert.Equal((_folder["lib/a/lost.txt"], false), (refusal.Path, refusal.IsFolder));
+        Assert.Contains("line 5", refusal.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

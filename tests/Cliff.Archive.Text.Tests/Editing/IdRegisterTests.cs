@@ -186,6 +186,19 @@ public sealed class IdRegisterTests
 
     private static IdCandidate Term(string block) => new("the levy", null, block);
 
+    [Fact]
+    public void A_withdrawn_number_of_a_label_returns_to_the_same_words_only()
+    {
+        IdCandidate[] both = [new("[4]", "4", "p3"), new("[4]", "4", "p12")];
+        var (withTwo, ids) = IdRegister.Empty.Assign('r', [.. both]);
+        Assert.Equal(["r4", "r4-2"], ids.ToArray());
+        var (withOne, _) = withTwo.Assign('r', [both[0]]);
+
+        Assert.Equal(["r4", "r4-3"], withOne.Assign('r', [both[0], new("[4]", "4", "p30")]).Ids.ToArray());
+        Assert.Equal(["r4", "r4-2"], withOne.Assign('r', [.. both]).Ids.ToArray());
+        Assert.Equal(["r4"], withOne.Assign('r', []).Register.Assign('r', [new("[4]", "4", "p30")]).Ids.ToArray());
+    }
+
     private static IdCandidate Note(string label, string words) => new(words, label);
 
     private static IdCandidate Marker(string block) => new("[4]", "4", block);

@@ -6,7 +6,8 @@ namespace Cliff.Archive.Text.Editing.Identity;
 /// <summary>Reads and writes the lines of an <c>.ids</c> file.</summary>
 /// <remarks>
 /// <c>p12 1.FINGERPRINT@WITHIN:First_words</c> for what is in the text, its first words with <c>_</c> for a space;
-/// <c>p12 1.FINGERPRINT@WITHIN withdrawn EDITION last words</c> for what is gone, <c>-</c> for no edition.
+/// <c>p12 1.FINGERPRINT@WITHIN withdrawn EDITION last words</c> for what is gone, <c>-</c> for no edition;
+/// <c># slug 02-campaign-2</c> for the chapter itself, only where its file name does not say it.
 /// </remarks>
 internal static partial class IdFile
 {
@@ -22,7 +23,7 @@ internal static partial class IdFile
         foreach (var line in text.TrimStart('\uFEFF').EnumerateLines())
         {
             number++;
-            if (line.IsWhiteSpace())
+            if (line.IsWhiteSpace() || SlugLine().IsMatch(line))
                 continue;
             var entry = Entry(path, number, line.ToString());
             if (!lines.TryAdd(entry.Id, number))
@@ -32,6 +33,12 @@ internal static partial class IdFile
 
         return entries;
     }
+
+    /// <summary>The slug in a file; null when it has none.</summary>
+    public static string? SlugIn(string text) => SlugLine().Match(text) is { Success: true } found ? found.Groups["slug"].Value : null;
+
+    /// <summary>The line of the slug with its line end.</summary>
+    public static void WriteSlug(StringBuilder text, string slug) => text.Append("# slug ").Append(slug).Append('\n');
 
     /// <summary>One line with its line end.</summary>
     public static void Write(StringBuilder text, IdEntry entry)
@@ -59,6 +66,9 @@ internal static partial class IdFile
         var edition = parts.Groups["edition"].Value;
         return new IdEntry(parts.Groups["id"].Value, trait, parts.Groups["last"].Value, new Withdrawal(edition == NoEdition ? null : edition));
     }
+
+    [GeneratedRegex(@"^\uFEFF?# slug (?<slug>[a-z0-9-]{1,255})\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    private static partial Regex SlugLine();
 
     // Numbers of at most eight digits and letters of at most five: what is longer was never given.
     [GeneratedRegex(

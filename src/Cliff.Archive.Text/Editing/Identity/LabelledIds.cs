@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Cliff.Archive.Text.Editing.Identity;
 
-/// <summary>Gives ids that are labels: <c>n4</c>, <c>n1star</c>; <c>n4-2</c> for the same label in another list. The label is what such an id means, so it stays with the label when all its words change.</summary>
+/// <summary>Gives ids that are labels: <c>n4</c>, <c>n1star</c>; <c>n4-2</c> for the same label in another list. The label is what <c>n4</c> means, so it stays with the label when all its words change; which list <c>n4-2</c> means only its words can say.</summary>
 internal sealed class LabelledIds
 {
     private readonly char _family;
@@ -45,13 +45,32 @@ internal sealed class LabelledIds
         again.FindUnchanged();
         again.FindChanged();
         var ids = again.KnownOf.Select(known => known < 0 ? null : present[known].Id).ToArray();
+        Return(entries, things, ids);
         return Complete(label, entries, ids);
+    }
+
+    /// <summary>Gives a withdrawn id back to what returns word for word in its place.</summary>
+    private static void Return(IdEntry[] entries, Trait[] things, string?[] ids)
+    {
+        foreach (var entry in entries.Where(entry => entry.Withdrawal is not null && entry.Trait.ExactAgain is not null))
+        {
+            var thing = Array.FindIndex(things, trait => trait.ExactAgain == entry.Trait.ExactAgain);
+            while (thing >= 0 && ids[thing] is not null)
+                thing = Array.FindIndex(things, thing + 1, trait => trait.ExactAgain == entry.Trait.ExactAgain);
+            if (thing >= 0)
+                ids[thing] = entry.Id;
+        }
     }
 
     private string[] Complete(string label, IdEntry[] entries, string?[] ids)
     {
         // What is present before what was withdrawn: a thing whose words all changed is likelier the one that was here.
-        var free = new Queue<string>(entries.OrderBy(entry => entry.Withdrawal is not null).Select(entry => entry.Id).Except(ids.OfType<string>(), StringComparer.Ordinal));
+        // Of what was withdrawn only the plain id may come to mean other words: it never meant more than the label.
+        var free = new Queue<string>(entries
+            .Where(entry => entry.Withdrawal is null || OrdinalOf(entry.Id) == 1)
+            .OrderBy(entry => entry.Withdrawal is not null)
+            .Select(entry => entry.Id)
+            .Except(ids.OfType<string>(), StringComparer.Ordinal));
         var used = entries.Length == 0 ? 0 : entries.Max(entry => OrdinalOf(entry.Id));
         return [.. ids.Select(id => id ?? (free.TryDequeue(out var unused) ? unused : Next(label, ++used)))];
     }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition;
+using Cliff.Archive.Text.Sources;
+
+namespace Cliff.Archive.Text.Editing;
+
+/// <summary>A source file and what an editor keeps of it. Whoever recognises a file on a disk does it here, so that all make the same of it.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Decisions">Its decisions; need not exist.</param>
+/// <param name="Ids">The ids it has given; need not exist.</param>
+public sealed record ChapterFiles(string Source, string Decisions, string Ids)
+{
+    /// <summary>How the name of a file of decisions ends.</summary>
+    public const string DecisionsEnding = ".edition.yaml";
+
+    /// <summary>How the name of a file of ids ends.</summary>
+    public const string IdsEnding = ".ids";
+
+    /// <summary>The chapter's own id, to be kept with the others; null where its file name says it.</summary>
+    public string? Slug { get; init; }
+
+    /// <summary>The source at <paramref name="path"/> with what stands beside it.</summary>
+    public static ChapterFiles Beside(string path) => new(path, System.IO.Path.ChangeExtension(path, DecisionsEnding), System.IO.Path.ChangeExtension(path, IdsEnding));
+
+    /// <summary>Reads and recognises the source with its decisions and ids.</summary>
+    /// <param name="name">The path the source is known by from here on; need not be where it is.</param>
+    /// <param name="edition">Id of the edition that has what is now withdrawn; null when none is published.</param>
+    /// <exception cref="SourceRefusedException">The source, or a file beside it, cannot be read or used.</exception>
+    public RecognizedChapter Recognize(string name, string? edition = null) =>
+        Recognize(name, () => (DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)), IdRegister.Parse(Ids, EditorsFile.Read(Ids)).WithCurrentEdition(edition).WithSlug(Slug)));
+
+    /// <summary>Reads and recognises the source as if nobody had decided anything and no id had been given.</summary>
+    /// <inheritdoc cref="Recognize(string, string?)"/>
+    public RecognizedChapter RecognizeAlone(string name) => Recognize(name, () => (ChapterDecisions.None, IdRegister.Empty));
+
+    private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors)
+    {
+        try
+        {
+            var (decisions, ids) = editors();
+            return ChapterRecognizer.Recognize(ReadSource(name), decisions, ids);
+        }
+        catch (DecisionException fault)
+        {
+            throw new SourceRefusedException(Source, fault.Message);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceRefusedException(Source, $"cannot be read: {Printable.OneLine(fault.Message)}");
+        }
+        catch (Exception fault) when (IsFaultOfOurs(fault))
+        {
+            // One text that our rules stumble over must not keep a thousand others from being read. It is listed as what it is.
+            throw new SourceRefusedException(
+                Source,
+                $"made the program stumble, please report it with the file ({fault.GetType().Name} in {fault.TargetSite?.DeclaringType?.Name}.{fault.TargetSite?.Name}: {Printable.OneLine(fault.Message)})");
+        }
+    }
+
+    private static bool IsFaultOfOurs(Exception fault) =>
+        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException;
+
+    private SourceFile ReadSource(string name)
+    {
+        if (new FileInfo(Source).Length > SourceReader.MaximumBytes)
+            throw new SourceRefusedException(Source, $"is larger than {SourceReader.MaximumBytes / (1024 * 1024)} MiB");
+        var bytes = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source));
+        try
+        {
+            return SourceReader.Read(name, bytes);
+        }
+        catch (SourceRefusedException refused)
+        {
+            throw new SourceRefusedException(Source, refused.Reason);
+        }
+    }
+}
