@@ -45,14 +45,18 @@ public sealed class LayoutTests(BrowsedArchive archive)
         }
     }
 
-    [BrowserFact]
-    public async Task ALineOfTheReaderIsNeitherTooLongNorTooShort()
+    [BrowserTheory]
+    [InlineData(700)]
+    [InlineData(820)]
+    [InlineData(1440)]
+    [InlineData(2560)]
+    public async Task ALineOfTheReaderHasSixtyToSeventyLetters(int width)
     {
-        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        await using var visit = await archive.VisitAsync(new VisitorOptions { Width = width });
         await visit.Page.GotoAsync(PageTypes.Reader);
 
         var letters = await visit.Page.Locator("#p2").EvaluateAsync<double>(LettersOnALine);
 
-        Assert.InRange(letters, 55, 75);
+        Assert.InRange(letters, 58, 72);
     }
 }

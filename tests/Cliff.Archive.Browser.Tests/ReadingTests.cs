@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Cliff.Archive.Browser.Tests;
@@ -102,9 +103,9 @@ public sealed class ReadingTests(BrowsedArchive archive)
     public async Task LeavesNoTraceAndAsksNobodyElse(bool hasScript)
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = hasScript });
-        var (asked, complaints) = (new List<string>(), new List<string>());
-        visit.Page.Request += (_, request) => asked.Add(request.Url);
-        visit.Page.Console += (_, message) => complaints.Add(message.Text);
+        var (asked, complaints) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        visit.Page.Request += (_, request) => asked.Enqueue(request.Url);
+        visit.Page.Console += (_, message) => complaints.Enqueue(message.Text);
         foreach (var path in PageTypes.Found)
             await visit.Page.GotoAsync(path);
 

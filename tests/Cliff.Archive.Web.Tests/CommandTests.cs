@@ -86,6 +86,50 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, (await Here("verify")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("missing/report.json", 2)]
+    [InlineData("/proc/report.json", 1)]
+    public async Task AReportThatCannotBeWrittenIsRefusedBeforeAnythingIs(string report, int exitCode)
+    {
+        var run = await Here("ingest", "--report", Path.Combine(_archive.Folder, report));
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.True(run.IsOneLine, run.Error);
+        Assert.False(Directory.Exists(_archive.DataDirectory));
+    }
+
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("verify")]
+    public async Task AGarbledPointerIsNotReplacedAndTheCommandThatMendsItIsNamed(string verb)
+    {
+        var id = _archive.Ingest().Edition!;
+        await File.WriteAllTextAsync(_archive.Files.Current, "garbled\n");
+
+        var run = await Here(verb);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("editions use ID", run.Error, StringComparison.Ordinal);
+        Assert.Equal("garbled\n", await File.ReadAllTextAsync(_archive.Files.Current));
+        Assert.Equal(0, (await Here("editions", "use", id)).ExitCode);
+    }
+
+    [Fact]
+    public async Task TheEditionThatWasRolledBackFromOutlivesAPruning()
+    {
+        var ids = new List<string> { _archive.Ingest().Edition! };
+        for (var time = 0; time < 2; time++)
+        {
+            _archive.Insert($"Added paragraph {time}.");
+            ids.Add(_archive.Ingest().Edition!);
+        }
+
+        await Here("editions", "use", ids[0]);
+        Assert.Contains($"removed {ids[1]}", (await Here("editions", "prune")).Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Here("editions", "use", ids[2])).ExitCode);
+    }
+
     [Fact]
     public async Task ARefusedFileDoesNotStopTheOthersAndAFolderOfNothingElsePublishesNothing()
     {
@@ -122,8 +166,8 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("2 removed", (await Here("editions", "prune")).Output, StringComparison.Ordinal);
         var kept = (await Here("editions", "list")).Output;
         Assert.Contains($"* {ids[3]}", kept, StringComparison.Ordinal);
-        Assert.Contains(ids[2], kept, StringComparison.Ordinal);
-        Assert.DoesNotContain(first, kept, StringComparison.Ordinal);
+        Assert.Contains(first, kept, StringComparison.Ordinal);
+        Assert.DoesNotContain(ids[2], kept, StringComparison.Ordinal);
     }
 
     [Fact]

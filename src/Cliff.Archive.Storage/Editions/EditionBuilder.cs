@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Cliff.Archive.Text.Sources;
+using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -15,8 +16,22 @@ public sealed class EditionBuilder(EditionFiles files)
     /// stops nothing; when none can be used, nothing is published and the report names no edition.
     /// </summary>
     /// <exception cref="SourceRefusedException">A path does not exist or holds nothing to read.</exception>
-    /// <exception cref="IngestionException">Another ingest is at work, or what was built does not verify.</exception>
+    /// <exception cref="IngestionException">Another ingest is at work, the edition cannot be written, or what was built does not verify.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for before the publication began: nothing was changed.</exception>
     public IngestionReport Build(SourceSelection selection, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        try
+        {
+            return BuildAndPublish(selection, progress, cancellation);
+        }
+        catch (SqliteException fault)
+        {
+            // A full disk, most often: SQLite tells of it in its own way.
+            throw new IngestionException($"the edition could not be written in {files.Directory}: {fault.Message}", fault);
+        }
+    }
+
+    private IngestionReport BuildAndPublish(SourceSelection selection, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var tree = SourceTree.Read(selection);

@@ -22,12 +22,37 @@ public sealed class EditionFiles(string dataDirectory)
     /// <summary>What an edition was built from.</summary>
     public string Inputs(string id) => Path.Combine(Directory, id + ".inputs");
 
-    /// <summary>The id in <c>CURRENT</c>; null when there is none or it holds no id.</summary>
-    public string? ReadCurrent()
+    /// <summary>The text file that holds the id of the edition that was current before.</summary>
+    public string Previous => Path.Combine(DataDirectory, "PREVIOUS");
+
+    /// <summary>The id in <c>CURRENT</c>; null when there is no such file.</summary>
+    /// <exception cref="EditionUnavailableException">There is one, but it cannot be read or holds no id. It is not for a server to guess what it meant.</exception>
+    public string? RequireCurrent()
     {
         try
         {
-            var id = File.ReadAllText(Current).Trim();
+            return ReadCurrent() ?? (File.Exists(Current) ? throw Garbled("holds no id of an edition") : null);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Garbled($"cannot be read ({fault.Message})");
+        }
+    }
+
+    /// <summary>The id in <c>CURRENT</c>; null when there is none or it holds no id.</summary>
+    public string? ReadCurrent() => Read(Current);
+
+    /// <summary>The id in <c>PREVIOUS</c>; null when there is none or it holds no id.</summary>
+    public string? ReadPrevious() => Read(Previous);
+
+    private EditionUnavailableException Garbled(string how) =>
+        new($"{Current} {how}: name the edition that is meant with `editions use ID` (`editions` lists them)");
+
+    private static string? Read(string pointer)
+    {
+        try
+        {
+            var id = File.ReadAllText(pointer).Trim();
             return IsId(id) ? id : null;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)

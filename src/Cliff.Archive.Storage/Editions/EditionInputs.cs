@@ -25,14 +25,14 @@ public sealed record EditionInputs
     [JsonIgnore]
     public string Command => Selection.FromSources ? "ingest" : "ingest " + string.Join(' ', Selection.Paths.Select(Quote));
 
-    /// <summary>The record at <paramref name="path"/>; null when there is none or it is not one.</summary>
+    /// <summary>The record at <paramref name="path"/>; null when there is none, it may not be read, or it is not one.</summary>
     public static EditionInputs? TryRead(string path)
     {
         try
         {
             return JsonSerializer.Deserialize(File.ReadAllBytes(path), EditionInputsJson.Default.EditionInputs);
         }
-        catch (Exception unusable) when (unusable is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or JsonException)
         {
             return null;
         }

@@ -51,8 +51,16 @@ internal sealed class EditionPublisher(EditionFiles files, Action<PublicationSta
         return !wasCurrent;
     }
 
-    /// <summary>Makes <paramref name="id"/> the current edition.</summary>
-    public void Point(string id) => DurableFile.Replace(files.Current, System.Text.Encoding.ASCII.GetBytes(id + "\n"));
+    /// <summary>Makes <paramref name="id"/> the current edition, and keeps in mind which one was.</summary>
+    public void Point(string id)
+    {
+        // First: a crash between the two leaves the current edition noted as its own predecessor, which spares nothing that should go and loses nothing that is served.
+        if (files.ReadCurrent() is { } before && before != id)
+            DurableFile.Replace(files.Previous, Line(before));
+        DurableFile.Replace(files.Current, Line(id));
+    }
+
+    private static byte[] Line(string id) => System.Text.Encoding.ASCII.GetBytes(id + "\n");
 
     private static void Verify(BuildingFiles building, string id)
     {

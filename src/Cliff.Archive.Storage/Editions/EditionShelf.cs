@@ -29,7 +29,7 @@ public sealed class EditionShelf(EditionFiles files)
         return meant[0];
     }
 
-    /// <summary>Removes all editions but the current one and the one published before it.</summary>
+    /// <summary>Removes all editions but the current one and the one that was current before it; where that is not known, the one published before it.</summary>
     /// <returns>The ids of those removed.</returns>
     /// <exception cref="EditionUnavailableException">No edition is current, so that none can be spared.</exception>
     public ImmutableArray<string> Prune()
@@ -38,7 +38,9 @@ public sealed class EditionShelf(EditionFiles files)
         var editions = List();
         var current = editions.Select((edition, at) => (edition, at)).Where(kept => kept.edition.IsCurrent).Select(kept => (int?)kept.at).SingleOrDefault()
             ?? throw new EditionUnavailableException("no edition is current: nothing is removed");
-        ImmutableArray<string> gone = [.. editions.Where((_, at) => at != current && at != current - 1).Select(edition => edition.Id)];
+        var before = files.ReadPrevious() is { } noted ? editions.IndexOf(editions.FirstOrDefault(edition => edition.Id == noted && !edition.IsCurrent)!) : -1;
+        var spared = before >= 0 ? before : current - 1;
+        ImmutableArray<string> gone = [.. editions.Where((_, at) => at != current && at != spared).Select(edition => edition.Id)];
         foreach (var id in gone)
         {
             File.Delete(files.Database(id));

@@ -44,6 +44,9 @@ public sealed class EditionStore : IDisposable
     /// <summary>Why the edition that <c>CURRENT</c> names is not the one that is served; null when it is.</summary>
     public EditionUnavailableException? Fault { get; private set; }
 
+    /// <summary>Told once of each new <see cref="Fault"/>; called while a request waits.</summary>
+    public Action<EditionUnavailableException> OnFault { get; init; } = _ => { };
+
     /// <summary>Holds the current edition until the lease is disposed.</summary>
     /// <exception cref="EditionUnavailableException">There is none that can be opened; the message says why.</exception>
     public EditionLease Acquire()
@@ -72,29 +75,37 @@ public sealed class EditionStore : IDisposable
             return _current;
         _lookedAt = _time.GetTimestamp();
 
-        var id = _files.ReadCurrent();
-        if (id is null)
-            return _current ?? throw new EditionUnavailableException($"there is no edition in {_files.DataDirectory} yet: run `ingest`");
-        if (id == _current?.Id)
-            return _current;
-        Replace(id);
+        try
+        {
+            Follow();
+        }
+        catch (EditionUnavailableException fault)
+        {
+            if (fault.Message != Fault?.Message)
+                OnFault(fault);
+            Fault = fault;
+            // Whatever happened to the pointer or to the new edition: the one already open goes on being served.
+            if (_current is null)
+                throw;
+        }
+
         return _current!;
     }
 
-    /// <summary>Opens <paramref name="id"/>. If it cannot be opened the edition already open goes on being served.</summary>
-    private void Replace(string id)
+    /// <summary>Opens the edition that <c>CURRENT</c> names, unless it is open.</summary>
+    private void Follow()
     {
-        try
+        var id = _files.RequireCurrent();
+        if (id is null && _current is null)
+            throw new EditionUnavailableException($"there is no edition in {_files.DataDirectory} yet: run `ingest`");
+        if (id is not null && id != _current?.Id)
         {
             var next = OpenEdition.Open(_files, id);
             _current?.Release();
             _current = next;
-            Fault = null;
         }
-        catch (EditionUnavailableException fault) when (_current is not null)
-        {
-            Fault = fault;
-        }
+
+        Fault = null;
     }
 }
 

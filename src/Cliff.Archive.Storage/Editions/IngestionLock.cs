@@ -16,11 +16,14 @@ internal sealed class IngestionLock : IDisposable
         {
             return new IngestionLock(new FileStream(files.Lock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (IOException taken) when (File.Exists(files.Lock))
+        catch (IOException taken) when (IsTaken(taken))
         {
             throw new IngestionException($"another ingest is at work on {files.DataDirectory}: wait until it has ended", taken);
         }
     }
+
+    // EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION; a disk that is full or may only be read is none of them.
+    private static bool IsTaken(IOException fault) => fault.HResult is 11 or 35 or unchecked((int)0x80070020);
 
     /// <inheritdoc/>
     public void Dispose() => _held.Dispose();

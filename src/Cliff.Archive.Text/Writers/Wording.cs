@@ -104,6 +104,14 @@ public static class Wording
         return $"{Count(total, "note")}: {string.Join(", ", parts)}{lost}.";
     }
 
+    /// <summary>How many quotations have a speaker with a name: <c>45 by 13 named speakers</c>.</summary>
+    /// <param name="all">Quotations there are.</param>
+    /// <param name="attributed">Those of them that have one.</param>
+    /// <param name="speakers">How many speakers that are.</param>
+    public static string Spoken(int all, int attributed, int speakers) => attributed == 0
+        ? "none by a named speaker"
+        : $"{(attributed == all ? "all" : attributed.ToString("N0", CultureInfo.InvariantCulture))} by {Count(speakers, "named speaker")}";
+
     /// <summary>A number and its noun: <c>1 paragraph</c>, <c>1,204 paragraphs</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");

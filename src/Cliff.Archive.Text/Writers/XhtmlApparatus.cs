@@ -11,7 +11,7 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
     private ILookup<string, NoteReference> ReferencesByBlock =>
         _referencesByBlock ??= chapter.Chapter.References.ToLookup(reference => reference.BlockId, StringComparer.Ordinal);
 
-    /// <summary>Each note once. A list item is a popover too: where there is no margin, its marker opens it over the text without losing the place.</summary>
+    /// <summary>Each note once. Where a page has no margin, its style sheet shows the note that is the target of the address over the text.</summary>
     public void WriteList(IEnumerable<Note> notes)
     {
         var listed = notes.ToList();
@@ -95,15 +95,12 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
     /// <summary>An item whose id the page does not carry, as where notes stand a second time, is no popover: nothing could open it.</summary>
     private void WriteItem(Note note, bool withProvenance)
     {
-        var id = options.IdOf(note.Id);
-        markup.Open("li", StateClass(note)).With("id", id).With("popover", id is null ? null : "");
+        markup.Open("li", StateClass(note)).With("id", options.IdOf(note.Id));
         markup.Open("span", "label").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
         WriteBacklinks(note);
         WriteState(note, withProvenance);
-        if (id is not null)
-            markup.Open("button", "shut").With("type", "button").With("popovertarget", id).With("popovertargetaction", "hide").Words("Close").Close();
         markup.Close();
     }
 

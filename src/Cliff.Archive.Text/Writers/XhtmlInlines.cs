@@ -101,17 +101,12 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
     private void WriteMarker(NoteReference reference, string printed)
     {
         var note = chapter.Note(reference.NoteId);
-        var name = $"Note {reference.Label}";
         var isLost = note is null or { State: NoteState.Absent };
         markup.Open("sup", isLost ? "r r-lost" : "r")
             .Open("a").With("id", options.IdOf(reference.Id)).With("href", options.LinkTo(reference.NoteId))
-            .With("role", "doc-noteref").With("aria-label", name);
+            .With("role", "doc-noteref").With("aria-label", $"Note {reference.Label}");
         WriteLabel(printed, reference.Label);
-        markup.Close();
-        if (options.Carries(reference.NoteId))
-            markup.Open("button").With("type", "button").With("popovertarget", reference.NoteId).With("aria-label", name)
-                .Words(reference.Label).Close();
-        markup.Close();
+        markup.Close().Close();
         _aside.Add(reference.Id);
     }
 

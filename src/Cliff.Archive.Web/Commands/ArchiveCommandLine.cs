@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Net.Sockets;
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
@@ -39,12 +40,12 @@ internal static class ArchiveCommandLine
         }
         catch (Exception fault) when (IsAnswer(fault))
         {
-            await error.WriteLineAsync(OnOneLine(fault.Message));
+            await error.WriteLineAsync(OnOneLine(Reason(fault)));
             return Failed;
         }
         catch (OperationCanceledException)
         {
-            await error.WriteLineAsync("Stopped before it was done; nothing was changed.");
+            await error.WriteLineAsync("Stopped before it was done.");
             return Failed;
         }
     }
@@ -57,7 +58,12 @@ internal static class ArchiveCommandLine
 
     /// <summary>Whether the message of <paramref name="fault"/> says to the caller what is wrong; all else is a fault of the program.</summary>
     private static bool IsAnswer(Exception fault) => fault is CommandFailedException or SourceRefusedException or DecisionException
-        or EditionUnavailableException or IngestionException or IOException or UnauthorizedAccessException;
+        or EditionUnavailableException or IngestionException or IOException or UnauthorizedAccessException or InvalidDataException or SocketException;
+
+    /// <summary>A file of settings that is no JSON is named by the outermost message; where in it, only the innermost one says.</summary>
+    private static string Reason(Exception fault) => fault is InvalidDataException { InnerException: not null }
+        ? $"{fault.Message} {fault.GetBaseException().Message}"
+        : fault.Message;
 
     private static string OnOneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -14,9 +14,10 @@ internal sealed class EditionForServing(ArchiveSettings settings, TextWriter log
 
     /// <exception cref="SourceRefusedException">There is no edition, and nothing to build one from.</exception>
     /// <exception cref="CommandFailedException">There is no edition, and none could be built.</exception>
+    /// <exception cref="EditionUnavailableException"><c>CURRENT</c> is there and names no edition: nothing is built over it.</exception>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        if (_files.ReadCurrent() is not { } current)
+        if (_files.RequireCurrent() is not { } current)
             await BuildAsync(cancellation);
         else if (EditionInputs.TryRead(_files.Inputs(current)) is { Selection.FromSources: true } inputs)
             await RenewAsync(inputs, cancellation);

@@ -28,14 +28,40 @@ internal static class IngestCommand
     {
         var files = new EditionFiles(settings.DataDirectory);
         var selection = request.Selection(settings, files);
-        var report = await Ingestion.RunAsync(files, selection, console.Error, cancellation);
         if (request.Report is { } target)
-            await AtomicFile.WriteAsync(target, report.ToJson(), cancellation);
+            AtomicFile.RefuseUnwritable(target);
+        var report = await BuildAsync(files, selection, console, cancellation);
+        // From here on nothing is stopped half way: what happened is said, whatever the caller would like now.
         IngestionSummary.Write(console.Output, report);
-        if (report.Edition is not null)
-            return 0;
-        await console.Error.WriteLineAsync("Nothing could be used: no edition was published.");
-        return ArchiveCommandLine.Failed;
+        await WriteReportAsync(request, report);
+        return report.Edition is not null ? 0 : throw new CommandFailedException("Nothing could be used: no edition was published.");
+    }
+
+    private static async Task<IngestionReport> BuildAsync(EditionFiles files, SourceSelection selection, InvocationConfiguration console, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Ingestion.RunAsync(files, selection, console.Error, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new CommandFailedException("Stopped before it was done: no edition was published, and what was current still is.");
+        }
+    }
+
+    private static async Task WriteReportAsync(IngestRequest request, IngestionReport report)
+    {
+        if (request.Report is not { } target)
+            return;
+        try
+        {
+            await AtomicFile.WriteAsync(target, report.ToJson(), CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            var done = report.Edition is { } id ? $"Edition {id} is published" : "No edition was published";
+            throw new CommandFailedException($"{done}; the report could not be written: {fault.Message}");
+        }
     }
 }
 
@@ -58,7 +84,7 @@ internal sealed record IngestRequest(string[] Paths, bool Adds, string? Ids, str
         return Adds && CurrentInputs(files) is { } before ? before.Selection.With(given) : given;
     }
 
-    private static EditionInputs? CurrentInputs(EditionFiles files) => files.ReadCurrent() is { } id
+    private static EditionInputs? CurrentInputs(EditionFiles files) => files.RequireCurrent() is { } id
         ? EditionInputs.TryRead(files.Inputs(id)) ?? throw new CommandFailedException($"What edition {id} was built from is not known: name all PATHs, without --add.")
         : null;
 }

@@ -7,6 +7,7 @@ internal static class Ingestion
 {
     /// <exception cref="Text.Sources.SourceRefusedException">A path does not exist or holds nothing to read.</exception>
     /// <exception cref="IngestionException">Another ingest is at work, or what was built does not verify.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before the publication began: nothing was changed.</exception>
     public static async Task<IngestionReport> RunAsync(EditionFiles files, SourceSelection selection, TextWriter error, CancellationToken cancellation)
     {
         using var line = new ProgressLine(error);

@@ -15,7 +15,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RunAsync(EditionFiles files, InvocationConfiguration console, CancellationToken cancellation)
     {
-        var id = files.ReadCurrent() ?? throw new CommandFailedException($"There is no edition in {files.DataDirectory}: run `ingest`.");
+        var id = files.RequireCurrent() ?? throw new CommandFailedException($"There is no edition in {files.DataDirectory}: run `ingest`.");
         using var progress = new ProgressLine(console.Error);
         progress.Report($"reading {id}");
         var result = await Task.Run(() => EditionVerifier.Verify(files, id), cancellation);

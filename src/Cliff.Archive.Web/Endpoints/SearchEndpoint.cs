@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Cliff.Archive.Storage.Searching;
-using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Web.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -51,29 +49,3 @@ internal static class SearchEndpoint
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Min(page, FarPastTheLast) : FarPastTheLast;
     }
 }
-
-/// <summary>The JSON of an answer; its names are a contract.</summary>
-internal sealed record SearchAnswer(string? Query, string? Speaker, SearchScope In, int Total, int Page, int Pages, ImmutableArray<SearchAnswerHit> Hits)
-{
-    /// <param name="pathBase">The path the site stands below, so that an address works as it is.</param>
-    public static SearchAnswer Of(SearchRequest request, SearchResult result, string pathBase) =>
-        new(request.Query ?? "", request.Speaker, request.Scope, result.Total, result.Page, result.Pages, [.. result.Hits.Select(hit => SearchAnswerHit.Of(hit, pathBase))]);
-}
-
-/// <summary>A hit: a block, with offsets into its text.</summary>
-internal sealed record SearchAnswerHit(string Id, string Url, string Work, string Chapter, string Text, ImmutableArray<ImmutableArray<int>> Marks, SearchAnswerQuotation? Quotation)
-{
-    public static SearchAnswerHit Of(SearchHit hit, string pathBase) =>
-        new(hit.Id, pathBase + hit.Url, hit.Work, hit.Chapter, hit.Content, [.. hit.Marks.Select(mark => ImmutableArray.Create(mark.Start, mark.End))], SearchAnswerQuotation.Of(hit.Quotation));
-}
-
-/// <summary>The quotation a hit stands in.</summary>
-internal sealed record SearchAnswerQuotation(string Id, SearchAnswerSpeaker? Speaker, Certainty Certainty)
-{
-    public static SearchAnswerQuotation? Of(SearchQuotation? quotation) => quotation is null
-        ? null
-        : new(quotation.Id, quotation.Speaker is { } speaker ? new(speaker.Slug, speaker.Name, speaker.Kind) : null, quotation.Certainty);
-}
-
-/// <summary>Who says it; without a slug when unnamed.</summary>
-internal sealed record SearchAnswerSpeaker(string? Slug, string Name, SpeakerKind Kind);

@@ -17,7 +17,10 @@ internal static class ArchiveServices
     public static WebApplicationBuilder AddArchive(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(provider => new EditionStore(provider.GetRequiredService<ArchiveSettings>().DataDirectory));
+        services.AddSingleton(provider => new EditionStore(provider.GetRequiredService<ArchiveSettings>().DataDirectory)
+        {
+            OnFault = fault => provider.GetRequiredService<Serilog.ILogger>().Warning("No new edition is served: {Reason:l}", fault.Message),
+        });
         services.AddScoped(provider => provider.GetRequiredService<EditionStore>().Acquire());
         services.AddScoped(provider => provider.GetRequiredService<EditionLease>().Context);
         services.AddScoped<PassageSearch>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Text.Sources;
+using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Tests.Editions;
 
@@ -53,6 +54,17 @@ public sealed class EditionBuilderTests : IDisposable
         {
             CultureInfo.CurrentCulture = culture;
         }
+    }
+
+    [Fact]
+    public void AFullDiskIsAFailureOfTheIngest()
+    {
+        const int Full = 13;
+        var builder = new EditionBuilder(_files) { Reached = _ => throw new SqliteException("database or disk is full", Full) };
+
+        Assert.Contains("disk is full", Assert.Throws<IngestionException>(() => builder.Build(Sources)).Message, StringComparison.Ordinal);
+        Assert.Null(_files.ReadCurrent());
+        Assert.Empty(Directory.EnumerateFiles(_files.Directory, "*.db"));
     }
 
     [Fact]

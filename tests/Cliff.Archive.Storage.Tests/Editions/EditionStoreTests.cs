@@ -50,6 +50,31 @@ public sealed class EditionStoreTests : IDisposable
         lease.Dispose();
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void APointerThatCannotBeReadLeavesTheOpenEditionServedAndIsToldOnce(bool isFolder)
+    {
+        var first = Build("dry");
+        var told = new List<EditionUnavailableException>();
+        using var store = new EditionStore(_files.DataDirectory, _clock) { OnFault = told.Add };
+        store.Acquire().Dispose();
+        File.Delete(_files.Current);
+        if (isFolder)
+            Directory.CreateDirectory(_files.Current);
+        else
+            File.WriteAllText(_files.Current, "garbled");
+
+        for (var look = 0; look < 3; look++)
+        {
+            _clock.Turn(TimeSpan.FromSeconds(2));
+            Assert.Equal(first, store.Current?.Id);
+        }
+
+        Assert.Contains("editions use ID", Assert.Single(told).Message, StringComparison.Ordinal);
+        Assert.NotNull(store.Fault);
+    }
+
     [Fact]
     public async Task AChapterIsAssembledOnceForAllRequestsOfItsEditionAndForNoOther()
     {

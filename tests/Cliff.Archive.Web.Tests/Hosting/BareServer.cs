@@ -10,9 +10,12 @@ public sealed class BareServer : IDisposable
 
     private BareServer(WebApplication app) => _app = app;
 
-    public static BareServer Start(string dataDirectory)
+    /// <param name="dataDirectory">Where it looks for editions.</param>
+    /// <param name="add">Adds endpoints of a test.</param>
+    public static BareServer Start(string dataDirectory, Action<WebApplication>? add = null)
     {
         var app = Program.BuildServer([$"--Archive:DataDirectory={dataDirectory}", "--urls=http://127.0.0.1:0"]);
+        add?.Invoke(app);
         app.Start();
         return new BareServer(app);
     }

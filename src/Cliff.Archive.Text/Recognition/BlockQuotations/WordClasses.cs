@@ -42,6 +42,8 @@ internal enum WordClasses : ulong
     Conjunction = 1UL << 34,
     Preposition = 1UL << 35,
     Telling = 1UL << 36,
+    Written = 1UL << 37,
+    Spoken = 1UL << 38,
 
     // From here on classes that the spelling gives, not the lexicon.
     Name = 1UL << 40,

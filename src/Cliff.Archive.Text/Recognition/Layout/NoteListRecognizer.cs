@@ -35,12 +35,17 @@ public static class NoteListRecognizer
         }
     }
 
-    /// <summary>Numbered notes count upwards from the last lines backwards, one a line, and their markers stand in the text.</summary>
+    /// <summary>The last lines, each of which opens with a number: notes, when most of their markers stand in the text. One without a marker is an orphan.</summary>
     private static int StartOfNumberedList(ImmutableArray<SourceLine> lines, int from, HashSet<string> marked)
     {
         var start = lines.Length;
-        while (start > from && NoteLabel.At(lines[start - 1].Content) is { } opening && marked.Contains(opening.Label))
+        var documented = 0;
+        while (start > from && NoteLabel.At(lines[start - 1].Content) is { } opening)
+        {
             start--;
-        return lines.Length - start >= 2 ? start : lines.Length;
+            documented += marked.Contains(opening.Label) ? 1 : 0;
+        }
+
+        return documented > 0 && 2 * documented >= lines.Length - start ? start : lines.Length;
     }
 }

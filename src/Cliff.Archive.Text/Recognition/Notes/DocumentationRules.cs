@@ -6,16 +6,20 @@ namespace Cliff.Archive.Text.Recognition.Notes;
 /// <summary>Finds the markers that document a quotation: within it, right behind it, or behind further words of the same speaker.</summary>
 public sealed class DocumentationRules
 {
+    /// <summary>How far behind a quotation, in code units, the marker of its sentence is looked for.</summary>
+    private const int LongestSentence = 2000;
+
     private readonly ImmutableArray<Block> _blocks;
     private readonly Dictionary<string, int> _place;
-    private readonly ILookup<string, NoteReference> _references;
+    private readonly Dictionary<string, NoteReference[]> _references;
 
     /// <summary>Prepares for the quotations of a chapter.</summary>
     public DocumentationRules(ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references)
     {
         _blocks = [.. blocks.Where(block => block.Id is not null)];
         _place = _blocks.Select((block, index) => (block.Id, index)).ToDictionary(pair => pair.Id!, pair => pair.index, StringComparer.Ordinal);
-        _references = references.ToLookup(reference => reference.BlockId, StringComparer.Ordinal);
+        _references = references.GroupBy(reference => reference.BlockId, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderBy(reference => reference.Range.Start).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The quotations with the ids of their references.</summary>
@@ -43,13 +47,13 @@ public sealed class DocumentationRules
     /// <summary>Every marker in its paragraphs; without one, the only marker of the paragraph behind it that names the speaker.</summary>
     private ImmutableArray<string> OfBlock(Quotation quotation)
     {
-        var own = quotation.Segments.SelectMany(segment => _references[segment.BlockId]).Select(reference => reference.Id).ToImmutableArray();
+        var own = quotation.Segments.SelectMany(segment => In(segment.BlockId)).Select(reference => reference.Id).ToImmutableArray();
         if (own.Length > 0 || quotation.Attribution.Speaker is not { } speaker)
             return own;
         var next = _place[quotation.Segments[^1].BlockId] + 1;
         if (next >= _blocks.Length || _blocks[next].Kind != BlockKind.Paragraph)
             return own;
-        var behind = _references[_blocks[next].Id!].ToArray();
+        var behind = In(_blocks[next].Id!);
         var surname = speaker.Name.Split(' ')[^1];
         return behind is [var only] && _blocks[next].Content.Contains(surname, StringComparison.Ordinal) ? [only.Id] : own;
     }
@@ -80,12 +84,27 @@ public sealed class DocumentationRules
     {
         var segment = quotation.Segments[^1];
         var content = _blocks[_place[segment.BlockId]].Content;
-        var marker = _references[segment.BlockId].FirstOrDefault(reference => reference.Range.Start >= segment.Range.End);
-        if (marker is null)
+        if (FirstFrom(In(segment.BlockId), segment.Range.End) is not { } marker)
+            return null;
+        if (marker.Range.Start - segment.Range.End > LongestSentence)
             return null;
         var between = content.AsSpan(Math.Min(segment.Range.End + 1, content.Length)..Math.Max(marker.Range.Start, segment.Range.End + 1));
         var ends = between.TrimEnd().TrimEnd('.').IndexOf(". ");
         return ends < 0 && !between.ContainsAny('‘', '“') ? marker.Id : null;
+    }
+
+    private NoteReference[] In(string blockId) => _references.GetValueOrDefault(blockId, []);
+
+    private static NoteReference? FirstFrom(NoteReference[] references, int offset)
+    {
+        var (first, end) = (0, references.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = references[middle].Range.Start < offset ? (middle + 1, end) : (first, middle);
+        }
+
+        return first < references.Length ? references[first] : null;
     }
 
     /// <summary>Whether <paramref name="next"/> stands in the same paragraph, or is the block quotation that this paragraph introduces.</summary>

@@ -31,7 +31,8 @@ public static class MarkerScanner
     {
         var digits = label.TakeWhile(char.IsAsciiDigit).Count();
         var sign = label[digits..];
-        return digits <= LongestNumber && label.Length > 0 && sign is "" or "*" or "†" or "‡" or "§" or "**";
+        return digits is > 0 and <= LongestNumber && (sign.Length == 0 || sign.Length == 1 && char.IsAsciiLetterLower(sign[0]) || NoteLabel.IsSign(sign))
+            || digits == 0 && NoteLabel.IsSign(label);
     }
 }
 

@@ -15,6 +15,8 @@ public sealed record NoteInventory(ImmutableArray<NoteEntry> Entries, ImmutableA
     {
         var texts = lines.Where(line => line.NoteLabelLength > 0).Select(line => line.NoteLabel!).ToArray();
         var known = texts.ToHashSet(StringComparer.Ordinal);
+        if (decisions.Notes.FirstOrDefault(note => known.Contains(note.Label)) is { } needless)
+            throw new DecisionException(decisions.Path, needless.Line, $"the source has the text of note {needless.Label}; remove the note from the decisions, or correct words of it under corrections");
         var textless = lines.SelectMany(line => MarkerScanner.Labels(line.Line.Content))
             .Concat(decisions.Notes.Select(note => note.Label))
             .Where(known.Add);

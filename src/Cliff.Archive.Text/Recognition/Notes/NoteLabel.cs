@@ -10,6 +10,9 @@ public readonly record struct NoteLabel(string Label, int Length)
     /// <summary>Whether it carries a sign beside or instead of a number.</summary>
     public bool IsStarred => Label.AsSpan().ContainsAny(Signs);
 
+    /// <summary>Whether this is one sign of a note, or two of the same.</summary>
+    public static bool IsSign(string sign) => sign.Length is 1 or 2 && Signs.Contains(sign[0], StringComparison.Ordinal) && sign[0] == sign[^1];
+
     /// <summary>The label at the start of <paramref name="content"/>, or null.</summary>
     public static NoteLabel? At(string content)
     {
@@ -21,13 +24,15 @@ public readonly record struct NoteLabel(string Label, int Length)
         if (end == start)
             return null;
 
+        if (end > start && char.IsAsciiDigit(content[end - 1]) && end < content.Length && char.IsAsciiLetterLower(content[end]))
+            end++;
         var label = content[start..end];
         var after = end;
         if (bracketed && (after >= content.Length || content[after++] != ']'))
             return null;
         if (after < content.Length && content[after] is '.' or ')')
             after++;
-        else if (!bracketed && label.All(char.IsAsciiDigit))
+        else if (!bracketed && char.IsAsciiDigit(label[0]) && !label.AsSpan().ContainsAny(Signs))
             return null;
         var words = after;
         while (words < content.Length && char.IsWhiteSpace(content[words]))

@@ -32,6 +32,6 @@ public static class BlockQuotationEvidence
             return $"It ends at the marker [{marker}].";
         return run.End == body.Blocks.Length || body.Blocks[run.End].Kind == BlockKind.Heading
             ? "It ends with its section."
-            : "It ends where the author's own voice returns.";
+            : "It ends where the author’s own voice returns.";
     }
 }

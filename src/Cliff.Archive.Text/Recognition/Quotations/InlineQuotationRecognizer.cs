@@ -11,14 +11,14 @@ public static class InlineQuotationRecognizer
     /// <summary>The inline quotations of <paramref name="blocks"/> in order; marks that only enclose a block quotation make none.</summary>
     public static ImmutableArray<QuotationDraft> Recognize(ImmutableArray<Block> blocks, ImmutableArray<QuotationDraft> blockQuotations)
     {
-        var quoted = blockQuotations.SelectMany(quotation => quotation.Segments).ToLookup(segment => segment.BlockId, segment => segment.Range);
+        var quoted = blockQuotations.SelectMany(quotation => quotation.Segments).Select(segment => (segment.BlockId, segment.Range)).ToHashSet();
         return
         [
             .. from block in blocks
                where block.Kind is BlockKind.Paragraph or BlockKind.Note
                from pair in QuotationMarks.Pairs(block.Content)
                let words = QuotationMarks.Inside(pair)
-               where !words.IsEmpty && !quoted[block.Id!].Contains(words)
+               where !words.IsEmpty && !quoted.Contains((block.Id!, words))
                select new QuotationDraft(QuotationPlacement.Inline, [new QuotationSegment(block.Id!, words)], ByMarks),
         ];
     }

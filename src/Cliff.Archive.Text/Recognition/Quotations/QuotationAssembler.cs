@@ -22,13 +22,9 @@ public static class QuotationAssembler
                 .ThenByDescending(draft => draft.Segments[0].Range.End),
         ];
 
-        var holders = (
-            from index in Enumerable.Range(0, ordered.Length)
-            where ordered[index].Placement == QuotationPlacement.Block
-            from segment in ordered[index].Segments
-            select (segment.BlockId, index)).ToDictionary(StringComparer.Ordinal);
+        var parents = ParentsOf(ordered);
         var (register, given) = ids.Assign('q', [.. ordered.Select(draft => new IdCandidate(WordsOf(draft, contents), Within: draft.FirstBlockId))]);
-        return ([.. ordered.Select((draft, index) => ToQuotation(draft, given[index], ParentOf(ordered, index, holders) is { } parent ? given[parent] : null))], register);
+        return ([.. ordered.Select((draft, index) => ToQuotation(draft, given[index], parents[index] is { } parent ? given[parent] : null))], register);
     }
 
     private static string WordsOf(QuotationDraft draft, Dictionary<string, string> contents) =>
@@ -44,18 +40,30 @@ public static class QuotationAssembler
         ParentId = parentId,
     };
 
-    /// <summary>The nearest inline quotation that holds it, else the block quotation whose paragraph it stands in. Only inline ones are held.</summary>
-    private static int? ParentOf(QuotationDraft[] ordered, int index, Dictionary<string, int> holders)
+    /// <summary>For each quotation the place of the one that holds it: the nearest inline one, else the block quotation whose paragraph it stands in. Only inline ones are held.</summary>
+    private static int?[] ParentsOf(QuotationDraft[] ordered)
     {
-        var inner = ordered[index];
-        if (inner.Placement == QuotationPlacement.Block)
-            return null;
-        for (var outer = index - 1; outer >= 0 && ordered[outer].FirstBlockId == inner.FirstBlockId; outer--)
+        var parents = new int?[ordered.Length];
+        var holders = (
+            from index in Enumerable.Range(0, ordered.Length)
+            where ordered[index].Placement == QuotationPlacement.Block
+            from segment in ordered[index].Segments
+            select (segment.BlockId, index)).ToDictionary(StringComparer.Ordinal);
+        var open = new Stack<int>();
+        for (var index = 0; index < ordered.Length; index++)
         {
-            if (ordered[outer].Placement == QuotationPlacement.Inline && ordered[outer].Segments[0].Range.Contains(inner.Segments[0].Range))
-                return outer;
+            if (ordered[index].Placement == QuotationPlacement.Block)
+                continue;
+            while (open.TryPeek(out var outer) && !Holds(ordered[outer], ordered[index]))
+                open.Pop();
+            parents[index] = open.TryPeek(out var nearest) ? nearest
+                : holders.TryGetValue(ordered[index].FirstBlockId, out var holder) ? holder : null;
+            open.Push(index);
         }
 
-        return holders.TryGetValue(inner.FirstBlockId, out var holder) ? holder : null;
+        return parents;
     }
+
+    private static bool Holds(QuotationDraft outer, QuotationDraft inner) =>
+        outer.FirstBlockId == inner.FirstBlockId && outer.Segments[0].Range.Contains(inner.Segments[0].Range);
 }

@@ -43,14 +43,14 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
         {
             var earlier = discourse.Sentences[sentence - back];
             if (OwnerIn(earlier, back == 0 ? document.First + 1 : int.MaxValue) is { } owner)
-                return (owner, back);
+                return (owner.Speaker, back);
         }
 
         return null;
     }
 
-    /// <summary>The owner of a document named in <paramref name="sentence"/> before word <paramref name="before"/>: "Petrov’s article".</summary>
-    public Speaker? OwnerIn(Sentence sentence, int before)
+    /// <summary>The owner of a document named in <paramref name="sentence"/> before word <paramref name="before"/>, and the words that say so: "Petrov’s article".</summary>
+    public (Speaker Speaker, string Printed)? OwnerIn(Sentence sentence, int before)
     {
         const int WordsBetween = 3;
         foreach (var document in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Document && mention.First < before))
@@ -58,7 +58,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
             var owner = sentence.Mentions.LastOrDefault(mention =>
                 mention.Kind == MentionKind.Name && mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween && !IsInterrupted(sentence, mention.End, document.First));
             if (owner is not null)
-                return register.Named(owner.Printed);
+                return (register.Named(owner.Printed), sentence.PrintedRange(owner.First, document.End));
         }
 
         return null;

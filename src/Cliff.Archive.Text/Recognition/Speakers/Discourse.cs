@@ -60,6 +60,9 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
         }
     }
 
-    /// <summary>The words as printed.</summary>
+    /// <summary>Words as printed, from one place to before another.</summary>
+    public string PrintedRange(int first, int end) => Block.Content[Words[first].Start..Words[end - 1].End];
+
+    /// <summary>One word as printed.</summary>
     public string Printed(int word) => Block.Content[Words[word].Start..Words[word].End];
 }

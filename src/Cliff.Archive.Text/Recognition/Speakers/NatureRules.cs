@@ -16,9 +16,9 @@ internal static class NatureRules
             return QuotationNature.Resolution;
         for (var at = leadIn.End - 1; at >= leadIn.First; at--)
         {
-            if (IsWriting(leadIn.Sentence.Printed(at)))
+            if (leadIn.Words[at].Is(WordClasses.Written))
                 return QuotationNature.Writing;
-            if (IsSpeech(leadIn.Sentence.Printed(at)))
+            if (leadIn.Words[at].Is(WordClasses.Spoken))
                 return QuotationNature.Speech;
         }
 
@@ -32,9 +32,9 @@ internal static class NatureRules
             return QuotationNature.Title;
         if (IsTerm(inline))
             return QuotationNature.Term;
-        return inline.WordsBefore.Take(WordsOfATerm).Any(word => IsWriting(inline.Block.Content[word.Start..word.End]))
-            ? QuotationNature.Writing
-            : QuotationNature.Speech;
+        var sentence = inline.WordsBefore.FirstOrDefault().Sentence;
+        var telling = inline.WordsBefore.TakeWhile(word => word.Sentence == sentence).Take(LongestReport).FirstOrDefault(word => word.Is(WordClasses.Written | WordClasses.Spoken));
+        return telling.Is(WordClasses.Written) ? QuotationNature.Writing : QuotationNature.Speech;
     }
 
     /// <summary>Capitals throughout, after a noun for a text or a word that names: "the pamphlet ‘The New Dawn’".</summary>
@@ -74,10 +74,4 @@ internal static class NatureRules
 
         return false;
     }
-
-    private static bool IsWriting(string word) =>
-        word is "wrote" or "writes" or "write" or "writing" or "written" or "letter" or "article" or "diary" or "book" or "pamphlet" or "memoirs" or "autobiography" or "description";
-
-    private static bool IsSpeech(string word) =>
-        word is "said" or "says" or "say" or "Said" or "spoke" or "declared" or "speech" or "asked" or "asks" or "replied" or "told" or "oration" or "exclaimed" or "answered";
 }

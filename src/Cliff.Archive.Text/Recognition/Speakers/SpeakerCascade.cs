@@ -88,8 +88,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     {
         if (_antecedents.OwnerIn(clause.Sentence, clause.End) is not { } owner)
             return null;
-        var printed = clause.Mentions.First(mention => mention.IsPossessive && mention.Kind == MentionKind.Name).Printed;
-        return new SpeakerCandidate(owner, printed, new Finding("owner-of-document", $"The words come from something that is {printed}’s."), Certainty.Explicit);
+        return new SpeakerCandidate(owner.Speaker, owner.Printed, new Finding("owner-of-document", $"“{owner.Printed}” introduces it."), Certainty.Explicit);
     }
 
     /// <summary>"an article by Petrov", "in the words of Petrov", "according to Petrov".</summary>
@@ -143,10 +142,11 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         if (mention.Kind == MentionKind.Name)
             return new SpeakerCandidate(found.Speaker, mention.Printed, new Finding(rule, because), certainty);
         var where = found.SentencesBack switch { 0 => "in the same sentence", 1 => "in the sentence before", _ => "a few sentences before" };
+        var means = mention.Kind is MentionKind.It or MentionKind.Document ? $"is something of {found.Speaker.Name}’s" : $"stands for {found.Speaker.Name}";
         return new SpeakerCandidate(
             found.Speaker,
             mention.Printed,
-            new Finding($"{rule}-pronoun", $"{because} “{mention.Printed}” is {found.Speaker.Name}, named {where}."),
+            new Finding($"{rule}-pronoun", $"{because} “{mention.Printed}” {means}, named {where}."),
             Certainty.Pronoun) { SentencesBack = found.SentencesBack };
     }
 }

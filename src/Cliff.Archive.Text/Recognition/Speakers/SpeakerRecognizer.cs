@@ -81,7 +81,12 @@ internal sealed class SpeakerRecognizer
         {
             var sentence = _author.Sentences[at];
             if (_cascade.SubjectOnly(Clause.Of(sentence, at, sentence.First, sentence.End)) is { } found)
-                return found with { Certainty = Certainty.Context, SentencesBack = 0 };
+                return found with
+                {
+                    Certainty = Certainty.Context,
+                    SentencesBack = 0,
+                    Evidence = new Finding("subject-before", $"Nobody is named in the lead-in; “{found.AsPrinted}”, the subject of a sentence shortly before, is {found.Speaker.Name}."),
+                };
         }
 
         return null;
@@ -100,7 +105,11 @@ internal sealed class SpeakerRecognizer
             return quotation with { Nature = nature };
 
         var candidate = FromOwnSentence(inline) ?? CarriedOn(inline, previous);
-        return quotation with { Nature = nature, Attribution = AttributionOf(candidate, null) };
+        return quotation with
+        {
+            Nature = candidate?.Speaker.Kind == SpeakerKind.Body ? QuotationNature.Resolution : nature,
+            Attribution = AttributionOf(candidate, null),
+        };
     }
 
     private SpeakerCandidate? FromOwnSentence(InlineContext inline)

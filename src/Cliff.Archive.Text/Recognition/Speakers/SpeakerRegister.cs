@@ -39,6 +39,8 @@ internal sealed class SpeakerRegister
             return decided;
         var kind = KindOf(bare);
         var full = kind == SpeakerKind.Person ? _fullestBySurname.GetValueOrDefault(LastWord(bare), bare) : bare;
+        if (kind == SpeakerKind.Person && !MayBeOne(bare, full))
+            return new Speaker(SlugOf(bare), bare, kind);
         if (_byPrinted.TryGetValue(full, out decided) || kind == SpeakerKind.Person && _byPrinted.TryGetValue(LastWord(bare), out decided))
             return decided;
         return new Speaker(SlugOf(kind == SpeakerKind.Person ? LastWord(full) : full), full, kind);
@@ -47,6 +49,17 @@ internal sealed class SpeakerRegister
     /// <summary>The speaker whom an editor's decision names by id; null when nobody has that id.</summary>
     public Speaker? WithId(string id) => _bySlug.GetValueOrDefault(id)
         ?? _fullestBySurname.Values.Select(Named).FirstOrDefault(speaker => speaker.Slug == id);
+
+    /// <summary>Whether two forms that share a surname can name one person: one has no forename, or the forenames begin alike and one is an initial or the same.</summary>
+    private static bool MayBeOne(string one, string other)
+    {
+        var (first, second) = (one.Split(' '), other.Split(' '));
+        if (first.Length == 1 || second.Length == 1)
+            return true;
+        var (forename, another) = (first[0].TrimEnd('.'), second[0].TrimEnd('.'));
+        return forename.Equals(another, StringComparison.OrdinalIgnoreCase)
+            || (forename.Length == 1 || another.Length == 1 || forename.Contains('.', StringComparison.Ordinal) || another.Contains('.', StringComparison.Ordinal)) && forename[0] == another[0];
+    }
 
     /// <summary>What kind of speaker a name is for: a body when it ends in a noun for one.</summary>
     private static SpeakerKind KindOf(string bare) =>

@@ -14,6 +14,9 @@ public sealed class LibraryModel(ArchiveDbContext archive) : PageModel
     /// <summary>How many speakers have a page.</summary>
     public int Speakers { get; private set; }
 
+    /// <summary>How many quotations are theirs.</summary>
+    public int Attributed { get; private set; }
+
     /// <summary>Answers with the library.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -21,5 +24,6 @@ public sealed class LibraryModel(ArchiveDbContext archive) : PageModel
         var works = await archive.Works.OrderBy(row => row.Author).ThenBy(row => row.Title).ThenBy(row => row.Slug).ToListAsync(cancellation);
         Works = [.. works.Select(work => (work, (IReadOnlyList<ChapterRow>)[.. chapters[work.Key]]))];
         Speakers = await archive.Speakers.CountAsync(cancellation);
+        Attributed = await archive.Speakers.SumAsync(row => row.Quotations, cancellation);
     }
 }

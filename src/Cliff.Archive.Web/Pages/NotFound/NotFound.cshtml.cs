@@ -12,6 +12,11 @@ public sealed class NotFoundModel(ArchiveDbContext archive) : PageModel
     /// <summary>The path that was asked for.</summary>
     public string Asked { get; private set; } = "";
 
+    /// <summary>The address that was perhaps meant, where a slash ends the one that was asked for; null elsewhere.</summary>
+    public string? WithoutSlash => Asked.TrimEnd('/') is { Length: > 1 } path && path.Length < Asked.Length && !path.StartsWith("//", StringComparison.Ordinal)
+        ? Request.PathBase.Add(path).ToUriComponent()
+        : null;
+
     /// <summary>The work the path names, if there is one.</summary>
     public WorkRow? Work { get; private set; }
 

@@ -36,20 +36,22 @@ public sealed class ChapterMap
             .Select(segment => new MapMark(_starts[segment.BlockId] + segment.Range.Start, segment.Range.Length, quotation.Id))),
     ];
 
-    /// <summary>One lane for each speaker who has a name, those with the most words first, and one for all that are left.</summary>
+    /// <summary>One lane for each speaker who has a name, those with the most words first, one for the named beyond <paramref name="most"/>, one for whoever has no name. Nobody who speaks in the notes only.</summary>
     public ImmutableArray<Voice> Voices(int most)
     {
-        var named = _chapter.Chapter.Quotations
+        var voices = _chapter.Chapter.Quotations
             .Where(quotation => quotation.Nature is not (QuotationNature.Term or QuotationNature.Title))
             .GroupBy(quotation => quotation.Attribution.Speaker?.Slug)
-            .Select(group => new Voice(group.Key is null ? null : group.First().Attribution.Speaker, 1, Marks(group)))
+            .Select(group => new Voice(group.Key is null ? "not named" : group.First().Attribution.Speaker!.Name, group.Key, Marks(group)))
+            .Where(voice => voice.Marks.Length > 0)
             .OrderByDescending(voice => voice.Marks.Sum(mark => mark.Length))
-            .ToList();
-        var shown = named.Where(voice => voice.Speaker is not null).Take(most).ToList();
-        var others = named.Except(shown).ToList();
-        if (others.Count > 0)
-            shown.Add(new Voice(null, others.Count, [.. others.SelectMany(voice => voice.Marks).OrderBy(mark => mark.Start)]));
-        return [.. shown];
+            .ToLookup(voice => voice.Slug is not null);
+        var named = voices[true].ToList();
+        // A lane for one that is left takes no less room than the one's own.
+        var shown = named.Take(named.Count == most + 1 ? named.Count : most).ToList();
+        if (named.Count > shown.Count)
+            shown.Add(new Voice($"{named.Count - shown.Count} others", null, [.. named.Skip(shown.Count).SelectMany(voice => voice.Marks).OrderBy(mark => mark.Start)]));
+        return [.. shown, .. voices[false]];
     }
 
     /// <summary>The share of the text that marks cover, counted once where they overlap.</summary>
@@ -74,11 +76,11 @@ public sealed class ChapterMap
 /// <param name="Id">The quotation it is of.</param>
 public sealed record MapMark(int Start, int Length, string Id);
 
-/// <summary>A speaker's lane.</summary>
-/// <param name="Speaker">The speaker; null for the lane of all others.</param>
-/// <param name="Count">How many voices it holds.</param>
+/// <summary>A lane: where a speaker, or several, are heard.</summary>
+/// <param name="Name">Whose it is.</param>
+/// <param name="Slug">The speaker's; null for a lane of several, or of whoever has no name.</param>
 /// <param name="Marks">Where they speak.</param>
-public sealed record Voice(Speaker? Speaker, int Count, ImmutableArray<MapMark> Marks);
+public sealed record Voice(string Name, string? Slug, ImmutableArray<MapMark> Marks);
 
 /// <summary>A strip to draw: a chapter from left to right.</summary>
 /// <param name="Map">The chapter.</param>

@@ -22,6 +22,9 @@ public sealed record PassageView
     /// <summary>The quotation they are; null for the author's words.</summary>
     public Quotation? Quotation { get; init; }
 
+    /// <summary>Whether the page shows the place already: then nothing says where that is.</summary>
+    public bool IsAtItsPlace { get; init; }
+
     /// <summary>The words that are meant, by block; empty when all are.</summary>
     public ImmutableDictionary<string, ImmutableArray<TextSpan>> Meant { get; init; } = ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty;
 
@@ -46,6 +49,22 @@ public sealed record PassageView
                 : ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty,
         };
     }
+
+    /// <summary>A quotation on the page of what it stands in: its own words in <paramref name="shown"/>, but no paragraph a second time that it fills.</summary>
+    public static PassageView Within(OpenChapter open, Quotation quotation, IReadOnlySet<string> shown) => new()
+    {
+        Open = open,
+        Id = quotation.Id,
+        Quotation = quotation,
+        IsAtItsPlace = true,
+        Pieces =
+        [
+            .. from segment in quotation.Segments
+               let block = open.Index.Block(segment.BlockId)
+               where block is not null && (!shown.Contains(block.Id!) || segment.Range.Length < block.Content.Length)
+               select new PassagePiece(block, segment.Range, false),
+        ],
+    };
 
     /// <summary>The words before a marker.</summary>
     public static PassageView Of(OpenChapter open, NoteReference reference) => new()

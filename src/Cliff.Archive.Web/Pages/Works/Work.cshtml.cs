@@ -1,5 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>How many notes of each chapter lost their marker.</summary>
     public IReadOnlyDictionary<int, int> LostMarkers { get; private set; } = new Dictionary<int, int>();
 
+    /// <summary>How many quotations of each chapter stand in its notes, where no section counts them.</summary>
+    public IReadOnlyDictionary<int, int> InNotes { get; private set; } = new Dictionary<int, int>();
+
     /// <summary>Who is quoted in it and how often, the most quoted first.</summary>
     public IReadOnlyList<(SpeakerRow Speaker, int Quotations)> Speakers { get; private set; } = [];
 
@@ -36,6 +40,7 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
         LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)
             .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+        InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
         return Page();
     }
@@ -43,6 +48,14 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>The state of a chapter's notes.</summary>
     public NoteTally Notes(ChapterRow chapter) =>
         new(chapter.NotesPresent, chapter.NotesSupplied, chapter.NotesAbsent, chapter.NotesOrphan, LostMarkers.GetValueOrDefault(chapter.Key));
+
+    private async Task<IReadOnlyDictionary<int, int>> InNotesAsync(IQueryable<int> chapters, CancellationToken cancellation) =>
+        await (
+            from segment in archive.Segments
+            join block in archive.Blocks on new { segment.ChapterKey, Id = (string?)segment.BlockId } equals new { block.ChapterKey, block.Id }
+            where segment.Ordinal == 0 && block.Kind == BlockKind.Note && chapters.Contains(segment.ChapterKey)
+            group segment by segment.ChapterKey)
+            .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
 
     private async Task<IReadOnlyList<(SpeakerRow Speaker, int Quotations)>> SpeakersAsync(IQueryable<int> chapters, CancellationToken cancellation)
     {
