@@ -17,14 +17,14 @@ public sealed class PageWordsTests(FirstChapter site)
     {
         var asked = "?q=" + Uri.EscapeDataString(query);
         var found = await site.Client.GetFromJsonAsync<JsonElement>("/api/v1/search" + asked);
-        var contents = found.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("content").GetString()!).ToList();
+        var texts = found.GetProperty("hits").EnumerateArray().Select(hit => hit.GetProperty("text").GetString()!).ToList();
 
         var shown = (await PageAsync("/search" + asked)).QuerySelectorAll(".passage p");
 
-        Assert.NotEmpty(contents);
+        Assert.NotEmpty(texts);
         Assert.Contains(shown, words => words.QuerySelector("mark") is not null);
-        Assert.Equal(contents.Count, shown.Length);
-        Assert.All(shown.Zip(contents), pair => Assert.Contains(Uncut(pair.First.TextContent), pair.Second, StringComparison.Ordinal));
+        Assert.Equal(texts.Count, shown.Length);
+        Assert.All(shown.Zip(texts), pair => Assert.Contains(Uncut(pair.First.TextContent), pair.Second, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,6 +56,21 @@ public sealed class PageWordsTests(FirstChapter site)
 
         Assert.DoesNotContain("never was", sheet.TextContent, StringComparison.Ordinal);
         Assert.Equal(FirstChapter.Path + "/q9", sheet.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData("-party", "only what must not be there")]
+    [InlineData("speaker:nobody-at-all party", "nobody called “nobody-at-all”")]
+    [InlineData("\"party zebra\"", "next to each other")]
+    [InlineData("zebra", "No passage has this word.")]
+    [InlineData("...", "no word in it to look for")]
+    public async Task AnEmptySearchSaysWhyAndOffersMore(string query, string why)
+    {
+        var page = await PageAsync("/search?q=" + Uri.EscapeDataString(query));
+
+        Assert.Contains(why, page.QuerySelector("section[aria-labelledby=none] .state")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("section[aria-labelledby=none] .go a"));
+        Assert.Null(page.QuerySelector(".facets"));
     }
 
     private static int First(string words) => int.Parse(string.Concat(words.SkipWhile(letter => !char.IsAsciiDigit(letter)).TakeWhile(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
