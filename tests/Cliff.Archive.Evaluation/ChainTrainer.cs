@@ -11,30 +11,54 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     private const int Labels = ChainWeights.Labels;
     private const double BiasPenalty = 0.01;
     private const double SlipBelow = 0.03;
+
+    /// <summary>In the later passes: a weight of this size and half the penalty for each unit.</summary>
+    public const double SizePenalty = 8;
+
     private const double OtherStyle = 0.3;
 
     /// <summary>The weights for one style of chapter; chapters of the other count less.</summary>
     public ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
         Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Reading.Style.IsAnnotated == annotated ? 1 : OtherStyle })]);
 
-    /// <summary>Learns twice: lines whose label the first weights find next to impossible are taken for slips of the typist and left open in the second.</summary>
+    /// <summary>
+    /// Learns three times. Lines whose label the first weights find next to impossible are taken for slips of the typist and left
+    /// open from then on; and what hardly weighed is held back more, what weighed much less, as a penalty on the weights' size would.
+    /// </summary>
     private ChainWeights Train(TrainingChapter[] chapters)
     {
-        var first = Learn(chapters, new ChainWeights());
-        return Learn([.. chapters.Select(chapter => chapter.WithoutSlips(first, SlipBelow))], first);
+        var weights = Learn(chapters, new ChainWeights(), Penalties(null));
+        TrainingChapter[] withoutSlips = [.. chapters.Select(chapter => chapter.WithoutSlips(weights, SlipBelow))];
+        for (var pass = 0; pass < 2; pass++)
+            weights = Learn(withoutSlips, weights, Penalties(weights));
+        return weights;
     }
 
-    private ChainWeights Learn(IReadOnlyList<TrainingChapter> chapters, ChainWeights start)
+    private double[] Penalties(ChainWeights? before)
+    {
+        var features = FeatureCatalogue.Names.Length;
+        var penalties = new double[(features + Labels) * Labels];
+        penalties.AsSpan().Fill(TransitionPenalty);
+        for (var feature = 0; feature < features; feature++)
+        {
+            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.AsSpan(feature * Labels, Labels).ToArray().Sum(weight => weight * weight));
+            penalties.AsSpan(feature * Labels, Labels).Fill(feature == 0 ? BiasPenalty : before is null ? FeaturePenalty : SizePenalty / (size + 0.01));
+        }
+
+        return penalties;
+    }
+
+    private ChainWeights Learn(IReadOnlyList<TrainingChapter> chapters, ChainWeights start, double[] penalties)
     {
         var weights = new ChainWeights();
         var features = weights.OfFeatures.Length;
-        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient), [.. start.OfFeatures, .. start.OfTransitions], Iterations);
+        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient, penalties), [.. start.OfFeatures, .. start.OfTransitions], Iterations);
         best.AsSpan(0, features).CopyTo(weights.OfFeatures);
         best.AsSpan(features).CopyTo(weights.OfTransitions);
         return weights;
     }
 
-    private double Cost(IReadOnlyList<TrainingChapter> chapters, double[] point, double[] gradient)
+    private static double Cost(IReadOnlyList<TrainingChapter> chapters, double[] point, double[] gradient, double[] penalties)
     {
         var weights = new ChainWeights();
         var features = weights.OfFeatures.Length;
@@ -51,9 +75,8 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
         var cost = costs[0] + costs[1];
         for (var i = 0; i < gradient.Length; i++)
         {
-            var penalty = i < Labels ? BiasPenalty : i < features ? FeaturePenalty : TransitionPenalty;
-            gradient[i] += halves[1][i] + (penalty * point[i]);
-            cost += penalty / 2 * point[i] * point[i];
+            gradient[i] += halves[1][i] + (penalties[i] * point[i]);
+            cost += penalties[i] / 2 * point[i] * point[i];
         }
 
         return cost;

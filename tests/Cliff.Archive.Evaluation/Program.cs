@@ -31,6 +31,12 @@ if (options.Features)
     return 0;
 }
 
+if (options.Speed)
+{
+    Reports.PrintSpeed(dev.MaxBy(chapter => chapter.Gold.Lines.Length)!.Gold.Lines);
+    return 0;
+}
+
 if (options.Score)
 {
     var shipped = dev.Select(chapter => Prediction.Of(chapter, ChainModel.Shipped.For(chapter.Reading.Style))).ToList();

@@ -14,7 +14,7 @@ internal static class WeightsFile
         string[] header =
         [
             "# Block quotations, weights 1: feature; its weight for outside, begins, inside in chapters thick with markers; the same in others. Described in docs/recognition.md.",
-            string.Create(CultureInfo.InvariantCulture, $"# Learnt from {chapters.Count} chapters ({lines} lines) of {groups} books and authors, by L-BFGS; penalty {trainer.FeaturePenalty} on features, {trainer.TransitionPenalty} on transitions."),
+            string.Create(CultureInfo.InvariantCulture, $"# Learnt from {chapters.Count} chapters ({lines} lines) of {groups} books and authors, by L-BFGS; penalty {trainer.FeaturePenalty} on features at first, then {ChainTrainer.SizePenalty} by their size; {trainer.TransitionPenalty} on transitions."),
         ];
         File.WriteAllLines(path, header.Concat(model.Format()));
     }

@@ -11,6 +11,7 @@ internal sealed class ChapterReading
     private readonly int[] _sinceEndMarker;
     private readonly int[] _frequentNames;
     private readonly int[] _sinceOpenColon;
+    private readonly LineReading[] _leadIns;
 
     public ChapterReading(IReadOnlyList<BodyLine> lines)
     {
@@ -18,10 +19,13 @@ internal sealed class ChapterReading
         foreach (var line in _lines)
             foreach (var name in line.Names)
                 _linesWithName[name] = _linesWithName.GetValueOrDefault(name) + 1;
+        foreach (var line in _lines)
+            AddOpeners(line);
         _frequentNames = [.. _lines.Select(line => line.Names.Count(IsFrequent))];
         _toEndMarker = DistancesAhead();
         _sinceEndMarker = DistancesBack();
         _sinceOpenColon = DistancesFromOpenColon();
+        _leadIns = LeadIns();
         Voice = ChapterVoice.Of(_lines);
         Style = ChapterStyle.Of(_lines);
     }
@@ -48,6 +52,9 @@ internal sealed class ChapterReading
     /// <summary>Lines since one that ends in a colon, with no marker between to close what it opened; 99 if there is none.</summary>
     public int LinesSinceOpenColon(int index) => (uint)index < (uint)_lines.Length ? _sinceOpenColon[index] : 99;
 
+    /// <summary>The last line before the previous one that ends in a colon under the same heading; nothing if there is none.</summary>
+    public LineReading LeadInBefore(int index) => index > 0 && index < _lines.Length ? _leadIns[index - 1] : LineReading.Nothing;
+
     /// <summary>Whether one of the first words of the line is a name that occurs in at least three lines of the chapter.</summary>
     public bool OpensWithFrequentName(int index, int words)
     {
@@ -56,6 +63,15 @@ internal sealed class ChapterReading
             if (line.Words[i].IsOutside && !line.Words[i].Is(WordClasses.Stop) && char.IsUpper(line.Content[line.Words[i].Start]) && _linesWithName.GetValueOrDefault(line.Words[i].Hash) >= FrequentFrom)
                 return true;
         return false;
+    }
+
+    private void AddOpeners(LineReading line)
+    {
+        var before = line.Names;
+        line.AddOpeners(_linesWithName);
+        foreach (var name in line.Names)
+            if (!Overlap.Has(before, name))
+                _linesWithName[name]++;
     }
 
     private bool IsFrequent(uint name) => _linesWithName[name] >= FrequentFrom;
@@ -89,6 +105,19 @@ internal sealed class ChapterReading
         }
 
         return distances;
+    }
+
+    private LineReading[] LeadIns()
+    {
+        var leadIns = new LineReading[_lines.Length];
+        var last = LineReading.Nothing;
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            leadIns[i] = last;
+            last = _lines[i].IsHeading ? LineReading.Nothing : _lines[i].Shape.End == LineEnd.Colon ? _lines[i] : last;
+        }
+
+        return leadIns;
     }
 
     private int[] DistancesBack()

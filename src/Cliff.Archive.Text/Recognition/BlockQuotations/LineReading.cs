@@ -46,8 +46,9 @@ internal sealed class LineReading
         }
 
         Saying = SayingClauses.Of(this);
-        Names = HashesOf(WordClasses.Name);
-        LongWords = HashesOf(WordClasses.Long);
+        Names = HashesOf(WordClasses.Name, 0);
+        ClosingNames = HashesOf(WordClasses.Name | WordClasses.Opener, Sentences - 1);
+        LongWords = HashesOf(WordClasses.Long, 0);
     }
 
     /// <summary>Nothing: what stands before the first line and after the last.</summary>
@@ -70,7 +71,10 @@ internal sealed class LineReading
     public int OutsideWords { get; }
 
     /// <summary>Hashes of the names in the line, sorted, each once.</summary>
-    public uint[] Names { get; }
+    public uint[] Names { get; private set; }
+
+    /// <summary>Hashes of the names in its last sentence, sorted, each once.</summary>
+    public uint[] ClosingNames { get; }
 
     /// <summary>Hashes of the long words in the line, sorted, each once.</summary>
     public uint[] LongWords { get; }
@@ -90,6 +94,13 @@ internal sealed class LineReading
     /// <summary>Words of a class for each word outside inline quotations; 0 where there is none.</summary>
     public double Rate(WordClasses classes) => OutsideWords == 0 ? 0 : (double)Outside(classes) / OutsideWords;
 
+    /// <summary>Takes the words that open its sentences for names where the chapter uses them as names elsewhere.</summary>
+    public void AddOpeners(Dictionary<uint, int> names)
+    {
+        var known = HashesOf(WordClasses.Name | WordClasses.Opener, 0);
+        Names = [.. known.Where(names.ContainsKey)];
+    }
+
     private static int Sum(int[] counts, WordClasses classes)
     {
         var sum = 0;
@@ -104,11 +115,11 @@ internal sealed class LineReading
             counts[BitOperations.TrailingZeroCount(left)]++;
     }
 
-    private uint[] HashesOf(WordClasses classes)
+    private uint[] HashesOf(WordClasses classes, int fromSentence)
     {
         var hashes = new List<uint>();
         foreach (var word in Words)
-            if (word.Is(classes))
+            if (word.Sentence >= fromSentence && word.Is(classes))
                 hashes.Add(word.Hash);
         hashes.Sort();
         var kept = 0;

@@ -38,11 +38,24 @@ internal static class NameFeatures
         new("long words shared by previous and this", context => Overlap.Share(context.Previous.LongWords, context.This.LongWords), 0.03, 0.08, 0.15, 0.25),
         new("long words shared by this and next", context => Overlap.Share(context.This.LongWords, context.Next.LongWords), 0.03, 0.08, 0.15, 0.25),
         new("long words shared by previous and next", context => Overlap.Share(context.Previous.LongWords, context.Next.LongWords), 0.03, 0.08, 0.15, 0.25),
+        C.That("names someone of the last lead-in", context => Overlap.Share(context.Chapter.LeadInBefore(context.Index).ClosingNames, context.This.Names) > 0),
+        C.That("opens with someone of the last lead-in", OpensWithLeadIn),
+        C.That("names the subject of the last lead-in", context => Overlap.Has(context.This.Names, context.Chapter.LeadInBefore(context.Index).Saying.Subject)),
+        C.That("next names someone of the lead-in before this", context => context.Previous.Shape.End == LineEnd.Colon && Overlap.Share(context.Previous.ClosingNames, context.Next.Names) > 0),
         C.That("this names the subject of the previous verb of saying", context => Overlap.Has(context.This.Names, context.Previous.Saying.Subject)),
         C.That("next names the subject of the previous verb of saying", context => Overlap.Has(context.Next.Names, context.Previous.Saying.Subject)),
     ];
 
     private static double FrequentRate(LineContext context) => (double)context.Chapter.FrequentNames(context.Index) / Math.Max(1, context.This.Words.Count);
+
+    private static bool OpensWithLeadIn(LineContext context)
+    {
+        var names = context.Chapter.LeadInBefore(context.Index).ClosingNames;
+        for (var i = 0; i < Math.Min(5, context.This.Words.Count); i++)
+            if (context.This.Words[i].IsOutside && Overlap.Has(names, context.This.Words[i].Hash))
+                return true;
+        return false;
+    }
 
     private static bool OpensWithDate(LineReading line)
     {

@@ -28,7 +28,7 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
                 clauses.Count + 1,
                 clauses.InLastSentence + (word.Sentence == line.Sentences - 1 ? 1 : 0),
                 line.Words.Count - 1 - i,
-                subject.Is(WordClasses.Name) ? subject.Hash : 0,
+                subject.Is(WordClasses.Name | WordClasses.Opener) ? subject.Hash : 0,
                 subject.Is(WordClasses.SubjectPronoun),
                 clauses.BesideQuotation + (afterInside <= 3 ? 1 : 0),
                 clauses.Reported + (SaysThat(line.Words, i) ? 1 : 0));
@@ -61,5 +61,5 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
     }
 
     private static bool IsSubject(Word word) =>
-        word.Is(WordClasses.Name | WordClasses.SubjectPronoun | WordClasses.Role | WordClasses.Body | WordClasses.TextNoun);
+        word.Is(WordClasses.Name | WordClasses.Opener | WordClasses.SubjectPronoun | WordClasses.Role | WordClasses.Body | WordClasses.TextNoun);
 }

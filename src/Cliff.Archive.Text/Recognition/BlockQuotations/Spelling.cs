@@ -11,7 +11,7 @@ internal static class Spelling
         if (!char.IsUpper(stem[0]))
             lexicon &= ~WordClasses.Month;
         var spelling = ClassesOf(stem, afterStem, opensSentence);
-        return lexicon | ((lexicon & WordClasses.Stop) != 0 ? spelling & ~WordClasses.Name : spelling);
+        return lexicon | ((lexicon & WordClasses.Stop) != 0 ? spelling & ~(WordClasses.Name | WordClasses.Opener) : spelling);
     }
 
     /// <summary>The classes that the spelling of a stem, and of what follows its apostrophe, gives.</summary>
@@ -20,8 +20,8 @@ internal static class Spelling
         var classes = WordClasses.None;
         if (char.IsAsciiDigit(stem[0]))
             return IsYear(stem) ? WordClasses.Year | WordClasses.Number : WordClasses.Number;
-        if (char.IsUpper(stem[0]) && !opensSentence && stem.Length > 1)
-            classes |= WordClasses.Name;
+        if (char.IsUpper(stem[0]) && stem.Length > 1)
+            classes |= opensSentence ? WordClasses.Opener : WordClasses.Name;
         if (stem.Length > 1 && IsCapitals(stem))
             classes |= WordClasses.Capitals;
         if (stem.Length >= LongWord)

@@ -54,6 +54,9 @@ internal enum WordClasses : ulong
     Possessive = 1UL << 45,
     Long = 1UL << 46,
 
+    /// <summary>A capital because the sentence opens: a name or any other word.</summary>
+    Opener = 1UL << 47,
+
     AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
     Saying = SayingPast | SayingPresent,
