@@ -1,7 +1,6 @@
 using Cliff.Archive.Evaluation;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
-
 var options = Options.Parse(args);
 if (options is null)
 {
