@@ -44,7 +44,7 @@ public sealed class EditionStore : IDisposable
     /// <summary>Why the edition that <c>CURRENT</c> names is not the one that is served; null when it is.</summary>
     public EditionUnavailableException? Fault { get; private set; }
 
-    /// <summary>Told once of each new <see cref="Fault"/>; called while a request waits.</summary>
+    /// <summary>Told once of each new <see cref="Fault"/> for which an older edition goes on being served; called while a request waits.</summary>
     public Action<EditionUnavailableException> OnFault { get; init; } = _ => { };
 
     /// <summary>Holds the current edition until the lease is disposed.</summary>
@@ -81,12 +81,13 @@ public sealed class EditionStore : IDisposable
         }
         catch (EditionUnavailableException fault)
         {
-            if (fault.Message != Fault?.Message)
-                OnFault(fault);
+            var isNew = fault.Message != Fault?.Message;
             Fault = fault;
-            // Whatever happened to the pointer or to the new edition: the one already open goes on being served.
             if (_current is null)
                 throw;
+            // Whatever happened to the pointer or to the new edition: the one already open goes on being served.
+            if (isNew)
+                OnFault(fault);
         }
 
         return _current!;
