@@ -60,12 +60,12 @@ public sealed class IdsOfTheFirstChapterTests
     [Fact]
     public void A_quotation_more_early_in_the_chapter_moves_no_other_id()
     {
-        var opening = BlockOf("p3").Content.Split(' ')[..4];
+        var words = BlockOf("p3").Content.Split(' ');
         var decisions = DecisionFile.Parse("02-campaign.edition.yaml", $$"""
             quotations:
-              - block: { paragraph: p3, words: "{{string.Join(' ', opening)}}" }
+              - block: { paragraph: p3, words: "{{string.Join(' ', words[..4])}}" }
                 is: quotation
-                ends: { paragraph: p3, words: "{{string.Join(' ', opening)}}" }
+                ends: { paragraph: p3, words: "{{string.Join(' ', words[^3..])}}" }
                 reason: "To see what becomes of the others."
             """);
         var (chapter, register) = Read(Source, First.Ids, decisions);
