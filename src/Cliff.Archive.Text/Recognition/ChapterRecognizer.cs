@@ -31,7 +31,7 @@ public static class ChapterRecognizer
         var inline = new InlineDecisions(decisions.Path, anchors, log).Apply(InlineQuotationRecognizer.Recognize(blocks, ofBlocks), decisions.Quotations);
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
 
-        var speakers = new SpeakerRecognizer(blocks, quotations, decisions, log);
+        var speakers = new SpeakerRecognizer(blocks, quotations, TitleRecognizer.Metadata(lines), decisions, log);
         quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations));
         (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);

@@ -57,6 +57,19 @@ internal enum WordClasses : ulong
     /// <summary>A capital because the sentence opens: a name or any other word.</summary>
     Opener = 1UL << 47,
 
+    // From here on classes of the lexicon again: they serve to find speakers, and the model of block quotations does not see them.
+    Presenting = 1UL << 48,
+    Issuing = 1UL << 49,
+    PersonNoun = 1UL << 50,
+    PaperNoun = 1UL << 51,
+    Locative = 1UL << 52,
+    FemaleTitle = 1UL << 53,
+    MaleTitle = 1UL << 54,
+    Kin = 1UL << 55,
+    Particle = 1UL << 56,
+    PaperName = 1UL << 57,
+    Utterance = 1UL << 58,
+
     AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
     Saying = SayingPast | SayingPresent,

@@ -84,6 +84,6 @@ internal ref struct WordScanner
     private readonly bool IsAbbreviation(Word word)
     {
         var letters = _content[word.Start..word.End];
-        return (letters.Length == 1 && char.IsLetter(letters[0]) && letters[0] != 'I') || word.Is(WordClasses.Title) || letters is "p" or "pp" or "No" or "Vol" or "cf" or "etc" or "viz";
+        return (letters.Length == 1 && char.IsLetter(letters[0]) && (letters[0] != 'I' || word.Start > 0 && _content[word.Start - 1] == '.')) || word.Is(WordClasses.Title) || letters is "p" or "pp" or "No" or "Vol" or "cf" or "etc" or "viz";
     }
 }

@@ -20,7 +20,7 @@ public static class BlockQuotationRecognizer
     {
         var drafts = ImmutableArray.CreateBuilder<QuotationDraft>();
         QuotedRun? last = null;
-        foreach (var run in body.Runs())
+        foreach (var run in body.Runs().SelectMany(run => ByVoice(body, run)))
         {
             if (last is { } first && (body.IsJoined(run) ?? InterruptionRule.Joins(body, first, run)))
                 drafts[^1] = Joined(drafts[^1], DraftOf(body, run));
@@ -30,6 +30,16 @@ public static class BlockQuotationRecognizer
         }
 
         return drafts.ToImmutable();
+    }
+
+    /// <summary>The run, cut where another voice begins.</summary>
+    private static IEnumerable<QuotedRun> ByVoice(LabelledBody body, QuotedRun run)
+    {
+        if (run.Length == 1)
+            return [run];
+        var paragraphs = Enumerable.Range(run.First, run.Length).Select(index => body.Blocks[index].Content).ToArray();
+        int[] starts = [0, .. Enumerable.Range(1, run.Length - 1).Where(index => VoiceChangeRule.Begins(paragraphs, index)), run.Length];
+        return starts.Zip(starts.Skip(1), (start, end) => new QuotedRun(run.First + start, end - start));
     }
 
     private static QuotationDraft DraftOf(LabelledBody body, QuotedRun run)

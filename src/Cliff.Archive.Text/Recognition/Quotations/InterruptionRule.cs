@@ -4,7 +4,7 @@ using Cliff.Archive.Text.Recognition.Notes;
 namespace Cliff.Archive.Text.Recognition.Quotations;
 
 /// <summary>
-/// Two runs are one interrupted quotation when the first ends without a marker, the author puts in one paragraph that neither
+/// Two runs are one interrupted quotation when the first ends without a marker, the author puts in one whole paragraph that neither
 /// carries a marker nor introduces anything, and the run after it carries the marker that the first lacked.
 /// </summary>
 public static class InterruptionRule
@@ -17,7 +17,7 @@ public static class InterruptionRule
         var between = body.Blocks[first.End];
         return between.Kind == BlockKind.Paragraph
             && !HasMarker(between.Content)
-            && !between.Content.EndsWith(':')
+            && between.Content[^1] is '.' or '!' or '?'
             && !HasMarker(body.Blocks[first.End - 1].Content)
             && HasMarker(body.Blocks[next.End - 1].Content);
     }

@@ -4,65 +4,213 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
-/// <summary>Finds whom a mention means: names through the register, pronouns through the subjects of the sentences before.</summary>
-internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
+/// <summary>Finds whom a mention means: names through the register, pronouns by weighing who was mentioned before, and how.</summary>
+/// <param name="discourse">The sentences that can be looked back upon.</param>
+/// <param name="register">Who can speak.</param>
+/// <param name="heard">Who spoke in the block quotations between them; null where there are none.</param>
+internal sealed class Antecedents(Discourse discourse, SpeakerRegister register, Heard? heard)
 {
-    private const int FarthestSentence = 12;
+    private const int FarthestSentence = 10;
     private const int FarthestBody = 400;
+    private const double Fading = 0.45;
     private static readonly SearchValues<char> Interrupting = SearchValues.Create(",;:()–—");
 
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
     public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => mention.Kind switch
     {
-        MentionKind.Name => BareBody(mention, sentence) ?? (register.Named(mention.Printed), 0),
+        MentionKind.Name => BareBody(mention, sentence) ?? (register.Named(mention.Printed) is { } named ? (named, 0) : null),
         MentionKind.He or MentionKind.She => Person(mention, sentence),
-        MentionKind.It or MentionKind.Document => Owner(mention, sentence),
+        MentionKind.They or MentionKind.It => Thing(mention, sentence),
+        MentionKind.I => register.Author is { } author ? (author, 0) : null,
+        MentionKind.Document => Owner(mention, sentence),
+        MentionKind.Person => PersonByNoun(mention, sentence),
         _ => Body(mention, sentence),
     };
 
-    /// <summary>The subject by name of this sentence before the pronoun, else of the nearest sentence before that has one.</summary>
+    /// <summary>The person whom the sentences before dwell on: subjects weigh most, and what is near more than what is far; who speaks in a quotation between is as good as a subject.</summary>
     private (Speaker Speaker, int SentencesBack)? Person(Mention pronoun, int sentence)
     {
-        for (var back = 0; back <= FarthestSentence && back <= sentence; back++)
-        {
-            var found = discourse.Sentences[sentence - back].Mentions.FirstOrDefault(mention =>
-                mention.Kind == MentionKind.Name && mention.CanBeSubject
-                && (back > 0 || mention.First < pronoun.First)
-                && register.Named(mention.Printed).Kind == SpeakerKind.Person);
-            if (found is not null)
-                return (register.Named(found.Printed), back);
-        }
-
-        return null;
-    }
-
-    /// <summary>Whose text "it" or "the article" is: the owner of the document named in this sentence or the one before.</summary>
-    private (Speaker Speaker, int SentencesBack)? Owner(Mention document, int sentence)
-    {
-        for (var back = 0; back <= 1 && back <= sentence; back++)
+        var (scores, back) = (new Dictionary<Speaker, (double Score, int Back)>(), 0);
+        var fading = 1.0;
+        for (; back <= FarthestSentence && back <= sentence; back++, fading *= Fading)
         {
             var earlier = discourse.Sentences[sentence - back];
-            if (OwnerIn(earlier, back == 0 ? document.First + 1 : int.MaxValue) is { } owner)
-                return (owner.Speaker, back);
+            if (back == 0 && !IsParenthetical(earlier, pronoun) && SubjectBefore(earlier, pronoun) is { } own)
+                return (own, 0);
+            if (back > 0 || !IsParenthetical(earlier, pronoun))
+                Weigh(earlier, back == 0 ? pronoun.First : int.MaxValue, pronoun.Kind == MentionKind.She, (back == 0 ? 2 : fading, back), scores);
+            if (sentence - back > 0 && discourse.Sentences[sentence - back - 1].Block != earlier.Block)
+            {
+                if (heard?.Between(discourse.Sentences[sentence - back - 1].Block.Id!, earlier.Block.Id!) is { Kind: SpeakerKind.Person } spoke && pronoun.Kind == MentionKind.He != register.IsWoman(spoke.Name))
+                    Add(scores, spoke, fading * Fading, back + 1);
+                fading *= Fading;
+            }
         }
 
-        return null;
+        if (scores.Count == 0)
+            return null;
+        var best = scores.MaxBy(pair => pair.Value.Score);
+        return (best.Key, best.Value.Back);
     }
 
-    /// <summary>The owner of a document named in <paramref name="sentence"/> before word <paramref name="before"/>, and the words that say so: "Petrov’s article".</summary>
-    public (Speaker Speaker, string Printed)? OwnerIn(Sentence sentence, int before)
+    /// <summary>The subject of the same sentence: "Petrov rose, and he said".</summary>
+    private Speaker? SubjectBefore(Sentence sentence, Mention pronoun) => sentence.Mentions
+        .Where(mention => mention.Kind == MentionKind.Name && mention.First < pronoun.First && mention.CanBeSubject && register.IsWoman(mention.Printed) == (pronoun.Kind == MentionKind.She))
+        .Select(mention => register.PersonNamed(mention.Printed))
+        .FirstOrDefault(person => person is not null);
+
+    private void Weigh(Sentence sentence, int before, bool woman, (double Fading, int Back) at, Dictionary<Speaker, (double Score, int Back)> scores)
     {
-        const int WordsBetween = 3;
-        foreach (var document in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Document && mention.First < before))
+        var isFirst = true;
+        foreach (var mention in sentence.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.First < before))
         {
-            var owner = sentence.Mentions.LastOrDefault(mention =>
-                mention.Kind == MentionKind.Name && mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween && !IsInterrupted(sentence, mention.End, document.First));
-            if (owner is not null)
-                return (register.Named(owner.Printed), sentence.PrintedRange(owner.First, document.End));
+            if (register.IsWoman(mention.Printed) != woman || register.PersonNamed(mention.Printed) is not { } person)
+                continue;
+            Add(scores, person, at.Fading * WeightOf(mention.Case, isFirst), at.Back);
+            isFirst = false;
+        }
+    }
+
+    private static double WeightOf(MentionCase mentionCase, bool isFirst) => mentionCase switch
+    {
+        MentionCase.Subject => isFirst ? 1 : 0.8,
+        MentionCase.Possessive => 0.55,
+        MentionCase.Object => 0.45,
+        _ => 0.35,
+    };
+
+    private static void Add(Dictionary<Speaker, (double Score, int Back)> scores, Speaker speaker, double score, int back) =>
+        scores[speaker] = scores.TryGetValue(speaker, out var sum) ? (sum.Score + score, sum.Back) : (score, back);
+
+    /// <summary>"Ivanov was, he maintained, mistaken": the one who says so is not of this sentence.</summary>
+    private static bool IsParenthetical(Sentence sentence, Mention pronoun) =>
+        pronoun.First > sentence.First
+        && sentence.Between(pronoun.First - 1) is [',', ..]
+        && sentence.Neighbour(pronoun.End).Is(WordClasses.AnySaying | WordClasses.Presenting)
+        && (pronoun.End == sentence.End - 1 || sentence.Between(pronoun.End) is [',', ..]);
+
+    /// <summary>"They", "it": the body, paper or document that is the subject of this sentence before the pronoun, or of one shortly before.</summary>
+    private (Speaker Speaker, int SentencesBack)? Thing(Mention pronoun, int sentence)
+    {
+        for (var back = IsParenthetical(discourse.Sentences[sentence], pronoun) ? 1 : 0; back <= 2 && back <= sentence; back++)
+        {
+            foreach (var subject in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.CanBeSubject && (back > 0 || mention.First < pronoun.First)))
+            {
+                var isThing = subject.Kind is MentionKind.Body or MentionKind.Document || subject.Kind == MentionKind.Name && register.Named(subject.Printed) is { Kind: SpeakerKind.Body or SpeakerKind.Publication };
+                if (isThing && Of(subject, sentence - back) is { } found)
+                    return (found.Speaker, back + found.SentencesBack);
+            }
         }
 
         return null;
     }
+
+    /// <summary>"The author writes": the person spoken of; "one delegate", "his wife": someone whom the text does not name.</summary>
+    private (Speaker Speaker, int SentencesBack)? PersonByNoun(Mention noun, int sentence)
+    {
+        var where = discourse.Sentences[sentence];
+        var isKnown = where.Is(noun.First - 1, "the") && where.Words[noun.First].Is(WordClasses.Role) && noun.Printed[^1] != 's' && !where.Is(noun.End, "of");
+        if (isKnown && Person(noun with { Kind = MentionKind.He }, sentence) is { } known)
+            return known;
+        return (new Speaker(null, PrintedNoun(where, noun), SpeakerKind.Unnamed), 0);
+    }
+
+    /// <summary>The noun with what belongs to it: "the commander of the second army".</summary>
+    private static string PrintedNoun(Sentence sentence, Mention noun)
+    {
+        const int LongestComplement = 6;
+        var (first, end) = (noun.First, noun.End);
+        while (first > sentence.First && sentence.Between(first - 1) is " " && IsPartOfNoun(sentence.Words[first - 1]) && !sentence.Words[first].Is(WordClasses.Article | WordClasses.ThirdPerson))
+            first--;
+        if (noun.IsPossessive)
+            return sentence.Block.Content[sentence.Words[first].Start..(sentence.Words[end - 1].Start + noun.Printed.Length)];
+        if (sentence.Is(end, "of"))
+        {
+            for (end++; end < sentence.End && end < noun.End + LongestComplement && sentence.Between(end - 1) is " " && !sentence.Words[end].Is(WordClasses.Past | WordClasses.Present | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.SubjectPronoun);)
+                end++;
+        }
+
+        return sentence.PrintedRange(first, sentence.Neighbour(end - 1).Is(WordClasses.Stop) ? noun.End : end);
+    }
+
+    private static bool IsPartOfNoun(Word word) =>
+        word.Is(WordClasses.Article | WordClasses.Possessive | WordClasses.ThirdPerson | WordClasses.Name | WordClasses.Role) && !word.Is(WordClasses.Month)
+        || !word.Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past | WordClasses.Number | WordClasses.Year);
+
+    /// <summary>Whose "the article" is: the owner that this sentence names, or an earlier one that names the same document.</summary>
+    private (Speaker Speaker, int SentencesBack)? Owner(Mention document, int sentence)
+    {
+        const int FarthestDocument = 60;
+        if (OwnerOf(document, sentence) is { } own)
+            return (own.Speaker, 0);
+        for (var back = 0; back <= FarthestDocument && back <= sentence; back++)
+        {
+            foreach (var same in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.Kind == MentionKind.Document && mention != document && IsSameNoun(mention.Printed, document.Printed) && (back > 0 || mention.First < document.First)))
+            {
+                if (OwnerOf(same, sentence - back) is { } owner)
+                    return (owner.Speaker, back);
+            }
+        }
+
+        return IsTitle(document, sentence)
+            ? (new Speaker(SpeakerRegister.SlugOf(document.Printed), document.Printed, SpeakerKind.Publication), 0)
+            : null;
+    }
+
+    private static bool IsSameNoun(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whose a document is, by the sentence that names it.</summary>
+    public (Speaker Speaker, string Printed, Mention Owner)? OwnerOf(Mention document, int sentence) =>
+        Possessor(document, sentence) ?? (IsTitle(document, sentence) ? null : Writer(document, sentence) ?? Maker(document, sentence));
+
+    private bool IsTitle(Mention document, int sentence) =>
+        NameInventory.OpensTitle(discourse.Sentences[sentence].Block.Content, discourse.Sentences[sentence].Words, document.First);
+
+    private (Speaker Speaker, string Printed, Mention Owner)? Possessor(Mention document, int sentence)
+    {
+        const int WordsBetween = 4;
+        var where = discourse.Sentences[sentence];
+        var owner = where.Mentions.LastOrDefault(mention =>
+            mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween && !IsInterrupted(where, mention.End, document.First));
+        return owner is not null && Of(owner, sentence) is { } found ? (found.Speaker, where.PrintedRange(owner.First, document.End), owner) : null;
+    }
+
+    /// <summary>"a letter from Petrov", "an article in Pravda by Petrov", "the resolution of the congress".</summary>
+    private (Speaker Speaker, string Printed, Mention Owner)? Writer(Mention document, int sentence)
+    {
+        const int WordsBetween = 8;
+        const int WordsBetweenIssued = 16;
+        var where = discourse.Sentences[sentence];
+        foreach (var mention in where.Mentions.Where(mention => mention.First > document.End && mention.First - document.End <= WordsBetweenIssued))
+        {
+            var link = where.Neighbour(mention.First - 1).Is(WordClasses.Article) ? mention.First - 2 : mention.First - 1;
+            var isNear = mention.First - document.End <= WordsBetween || Enumerable.Range(document.End, mention.First - document.End).Any(at => where.Words[at].Is(WordClasses.Issuing));
+            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name);
+            if (isLink && mention.Kind is MentionKind.Name or MentionKind.Body or MentionKind.Person && !IsAbout(where, document, link) && Of(mention, sentence) is { } found)
+                return (found.Speaker, where.PrintedRange(document.First, mention.End), mention);
+        }
+
+        return null;
+    }
+
+    /// <summary>"Petrov published an article", "the congress adopted a resolution".</summary>
+    private (Speaker Speaker, string Printed, Mention Owner)? Maker(Mention document, int sentence)
+    {
+        const int WordsBetween = 5;
+        var where = discourse.Sentences[sentence];
+        for (var at = document.First - 1; at > where.First && document.First - at <= WordsBetween; at--)
+        {
+            if (!where.Words[at].Is(WordClasses.Saying | WordClasses.Issuing | WordClasses.Presenting) || where.Between(at - 1) is not " " || where.Is(at - 1, "was") || where.Is(at - 1, "were"))
+                continue;
+            var maker = Clause.Of(where, sentence).SubjectOf(at);
+            return maker is { Kind: not MentionKind.Document } && Of(maker, sentence) is { } found ? (found.Speaker, where.PrintedRange(maker.First, document.End), maker) : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"a description of Petrov" is not Petrov's, "a letter of Petrov" is, "a speech of the congress" is the congress's.</summary>
+    private static bool IsAbout(Sentence sentence, Mention document, int link) => sentence.Is(link, "of") && sentence.Words[document.First].Is(WordClasses.Telling) && !sentence.Is(document.First, "report");
 
     /// <summary>Whether a comma or other mark stands between two words.</summary>
     private static bool IsInterrupted(Sentence sentence, int from, int to) =>
@@ -81,11 +229,19 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register)
                 mention.Kind == MentionKind.Name
                 && (at < sentence || mention.First < noun.First)
                 && mention.End - mention.First > 1
-                && mention.Printed.EndsWith(noun.Printed, StringComparison.OrdinalIgnoreCase));
-            if (named is not null)
-                return (register.Named(named.Printed), sentence - at);
+                && Names(mention.Printed, noun.Printed));
+            if (named is not null && register.Named(named.Printed) is { } body)
+                return (body, sentence - at);
         }
 
-        return null;
+        var printed = PrintedNoun(discourse.Sentences[sentence], noun);
+        return noun.Kind == MentionKind.Body && register.Named(printed) is { } unnamed ? (unnamed, 0) : null;
+    }
+
+    /// <summary>Whether a body's name has this noun as its head: the last word, or the last before "of".</summary>
+    private static bool Names(string name, string noun)
+    {
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        return name.AsSpan(0, of < 0 ? name.Length : of).EndsWith(noun, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -65,4 +65,27 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
 
     /// <summary>One word as printed.</summary>
     public string Printed(int word) => Block.Content[Words[word].Start..Words[word].End];
+
+    /// <summary>Whether the word at this place of the block is this one, whatever its case.</summary>
+    public bool Is(int word, ReadOnlySpan<char> letters) =>
+        word >= First && word < End && Block.Content.AsSpan(Words[word].Start..Words[word].End).Equals(letters, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The word at this place of the block when it is of this sentence; else one that is in no class.</summary>
+    public Word Neighbour(int word) => word >= First && word < End ? Words[word] : default;
+
+    /// <summary>What stands between a word and the next.</summary>
+    public ReadOnlySpan<char> Between(int word) => word >= First && word + 1 < End ? Block.Content.AsSpan(Words[word].End..Words[word + 1].Start) : default;
+
+    /// <summary>Whether only a space stands between a mention and the next word.</summary>
+    public bool IsFollowedBySpace(Mention mention) => Between(mention.End - 1) is " ";
+
+    /// <summary>Whether a name stands for many: "the Reds have".</summary>
+    public bool IsPlural(Mention mention) => Is(mention.End, "have") || Is(mention.End, "were") || Is(mention.End, "are");
+
+    /// <summary>Whether a name only qualifies the noun behind it: "German workers".</summary>
+    public bool IsModifier(Mention mention, Word after) =>
+        after.End > 0
+        && char.IsLower(Block.Content[after.Start])
+        && (after.Is(WordClasses.Body | WordClasses.PersonNoun | WordClasses.TextNoun)
+            || !after.Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past) && !Block.Content.AsSpan(after.Start..after.End).EndsWith("ly"));
 }

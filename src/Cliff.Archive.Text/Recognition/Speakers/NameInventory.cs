@@ -18,9 +18,10 @@ internal sealed class NameInventory
         var lower = new Dictionary<uint, int>();
         foreach (var (block, words) in readings)
         {
-            foreach (var word in words)
+            for (var index = 0; index < words.Count; index++)
             {
-                var counts = word.Is(WordClasses.Name) ? capital : char.IsLower(block.Content[word.Start]) ? lower : null;
+                var word = words[index];
+                var counts = word.Is(WordClasses.Name) || IsSpeaking(words, index) || IsSetOff(block.Content, words, index) ? capital : char.IsLower(block.Content[word.Start]) ? lower : null;
                 if (counts is not null)
                     counts[word.Hash] = counts.GetValueOrDefault(word.Hash) + 1;
             }
@@ -37,13 +38,40 @@ internal sealed class NameInventory
         while (end < words.Count && end - index < LongestName && IsNameWord(content, words, end) && (end == index || AreJoined(content, words[end - 1], words[end])))
         {
             end++;
-            if (words[end - 1].Is(WordClasses.Possessive) || IsHeadOfBody(content, words, end - 1))
+            if (words[end - 1].Is(WordClasses.Possessive))
                 break;
+            if (IsHeadOfBody(content, words, end - 1))
+                return IsNothingButForms(words, index, end) ? index : EndOfWholeBody(content, words, end);
+            end = EndOfParticle(content, words, end);
         }
 
         while (end > index && IsOnlyInitial(words[end - 1]))
             end--;
         return IsNothingButForms(words, index, end) ? index : end;
+    }
+
+    /// <summary>"Central Committee of the Workers Party", "Congress of Soviets": a body's name goes on over "of" to the next name.</summary>
+    private int EndOfWholeBody(string content, List<Word> words, int end)
+    {
+        if (end + 1 >= words.Count || content.AsSpan(words[end].Start, words[end].End - words[end].Start) is not "of" || words[end].Start != words[end - 1].End + 1)
+            return end;
+        var of = words[end + 1].Is(WordClasses.Article) ? end + 2 : end + 1;
+        if (of >= words.Count || words[of].Sentence != words[end - 1].Sentence || words[of].Start != words[of - 1].End + 1)
+            return end;
+        var whole = EndOfName(content, words, of);
+        return whole > of ? whole : end;
+    }
+
+    /// <summary>"Kai-shek", "von Tirpitz": what belongs to a name though it has no capital.</summary>
+    private int EndOfParticle(string content, List<Word> words, int end)
+    {
+        if (end >= words.Count || !words[end].IsOutside || !char.IsLower(content[words[end].Start]))
+            return end;
+        var between = content.AsSpan(words[end - 1].End, words[end].Start - words[end - 1].End);
+        if (between is "-" && end > 1 && words[end - 1].End - words[end - 1].Start < 5 && AreJoined(content, words[end - 2], words[end - 1]) && char.IsUpper(content[words[end - 2].Start]))
+            return end + 1;
+        var isParticle = between is " " && words[end].Is(WordClasses.Particle) && end + 1 < words.Count && words[end + 1].Start == words[end].End + 1 && _nameWords.Contains(words[end + 1].Hash) && char.IsUpper(content[words[end + 1].Start]);
+        return isParticle ? end + 1 : end;
     }
 
     /// <summary>Whether a capital article within a sentence opens the title of a work here: "his book The Long Winter".</summary>
@@ -58,15 +86,24 @@ internal sealed class NameInventory
     private bool IsNameWord(string content, List<Word> words, int index)
     {
         var word = words[index];
-        if (!word.IsOutside || !char.IsUpper(content[word.Start]) || word.Is(WordClasses.Month | WordClasses.Capitals))
+        if (!word.IsOutside || !char.IsUpper(content[word.Start]) || word.Is(WordClasses.Month) || word.Is(WordClasses.Capitals) && !IsAcronym(words, index))
             return false;
-        return IsOnlyInitial(word) && !word.Is(WordClasses.Stop)
+        return IsOnlyInitial(word) && (!word.Is(WordClasses.Stop) || word.End < content.Length && content[word.End] == '.')
             || _nameWords.Contains(word.Hash)
             || word.Is(WordClasses.Title)
             || word.Is(WordClasses.Body) && word.Is(WordClasses.Name)
             || IsHyphenated(content, words, index)
-            || IsForename(content, words, index)
-            || IsSpeaking(words, index);
+            || IsPartOfName(content, words, index)
+            || IsForename(content, words, index);
+    }
+
+    /// <summary>A few capitals among words that have none: "the KPD".</summary>
+    private static bool IsAcronym(List<Word> words, int index)
+    {
+        const int Longest = 7;
+        return words[index].End - words[index].Start <= Longest
+            && !(index > 0 && words[index - 1].Is(WordClasses.Capitals))
+            && !(index + 1 < words.Count && words[index + 1].Is(WordClasses.Capitals));
     }
 
     /// <summary>"All-Union": joined to a name by a hyphen, within a sentence.</summary>
@@ -76,6 +113,15 @@ internal sealed class NameInventory
         && words[index].End + 1 < content.Length
         && content[words[index].End] == '-'
         && char.IsUpper(content[words[index].End + 1]);
+
+    /// <summary>A common word with a capital within a sentence, right before a name: "New York".</summary>
+    private bool IsPartOfName(string content, List<Word> words, int index) =>
+        words[index].Is(WordClasses.Name)
+        && !words[index].Is(WordClasses.Stop | WordClasses.Possessive)
+        && index + 1 < words.Count
+        && _nameWords.Contains(words[index + 1].Hash)
+        && char.IsUpper(content[words[index + 1].Start])
+        && AreJoined(content, words[index], words[index + 1]);
 
     /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
     private bool IsForename(string content, List<Word> words, int index) =>
@@ -87,12 +133,22 @@ internal sealed class NameInventory
         && !words[index].Is(WordClasses.Possessive)
         && AreJoined(content, words[index], words[index + 1]);
 
-    /// <summary>A word that only ever opens a sentence, before a verb of saying: "Petrov said".</summary>
-    private bool IsSpeaking(List<Word> words, int index) =>
-        index + 1 < words.Count
+    /// <summary>A word that opens a sentence, before a verb of saying: "Petrov said".</summary>
+    private static bool IsSpeaking(List<Word> words, int index) =>
+        words[index].Is(WordClasses.Opener)
+        && index + 1 < words.Count
         && words[index + 1].Is(WordClasses.Saying)
-        && !words[index].Is(WordClasses.AnyInLexicon)
-        && !_commonWords.Contains(words[index].Hash);
+        && words[index + 1].Sentence == words[index].Sentence
+        && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun);
+
+    /// <summary>A word that opens a sentence, before a comma: "Petrov, who was there, tells".</summary>
+    private static bool IsSetOff(string content, List<Word> words, int index) =>
+        words[index].Is(WordClasses.Opener)
+        && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun | WordClasses.Past)
+        && words[index].End < content.Length
+        && content[words[index].End] == ','
+        && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ly")
+        && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ing");
 
     /// <summary>The noun that ends the name of a body, unless another follows: "Third Party Congress".</summary>
     private static bool IsHeadOfBody(string content, List<Word> words, int index)

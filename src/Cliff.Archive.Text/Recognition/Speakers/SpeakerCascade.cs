@@ -1,112 +1,209 @@
-using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
-/// <summary>Finds who speaks from the words that introduce a quotation: named rules in order of precision; the first that holds decides.</summary>
-internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister register)
+/// <summary>Finds who speaks from the words that introduce a quotation: what tells of speech nearest to the quotation comes first.</summary>
+internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister register, Heard? heard)
 {
-    private readonly Antecedents _antecedents = new(discourse, register);
+    /// <summary>"In his diary" says less than the verb beside it.</summary>
+    private const string OwnPronoun = "owner-of-document-pronoun";
 
-    /// <summary>The speaker by what stands in the clause, or null.</summary>
-    public SpeakerCandidate? Find(Clause clause) =>
-        QuotedFrom(clause) ?? InvertedVerb(clause) ?? DocumentOfBody(clause) ?? SubjectOfVerb(clause) ?? OwnerOfDocument(clause) ?? AuthorOfDocument(clause);
+    private readonly Antecedents _antecedents = new(discourse, register, heard);
 
-    /// <summary>The subject of the clause, when no verb of saying is there.</summary>
+    /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first.</summary>
+    public IEnumerable<SpeakerCandidate> Find(Clause clause)
+    {
+        var places = Enumerable.Range(clause.First, clause.End - clause.First);
+        return (clause.IsTrailing ? places : places.Reverse())
+            .Select(at => At(clause, at)).OfType<SpeakerCandidate>()
+            .OrderBy(found => found.Evidence.Rule == OwnPronoun ? 1 : found.Speaker == register.Author ? 2 : 0);
+    }
+
+    /// <summary>The subject of the clause, when no verb of saying is there: a person, or a body that does something.</summary>
     public SpeakerCandidate? SubjectOnly(Clause clause)
     {
-        var subject = clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject && mention.Kind != MentionKind.Document);
-        return subject is null ? null : Resolve(clause, subject, "subject", Certainty.Context, $"“{subject.Printed}” is the subject of the sentence that introduces it.");
-    }
-
-    /// <summary>"a quotation from Petrov’s memoirs": the words are Petrov's, and the subject hands them on.</summary>
-    private SpeakerCandidate? QuotedFrom(Clause clause)
-    {
-        for (var at = clause.End - 2; at >= clause.First; at--)
+        foreach (var subject in clause.Mentions.Where(mention => mention.CanBeSubject && mention.Kind is MentionKind.Name or MentionKind.He or MentionKind.She))
         {
-            if (!clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at + 1) != "from")
-                continue;
-            var source = clause.Mentions.FirstOrDefault(mention => mention.First > at + 1 && mention.Kind == MentionKind.Name);
-            if (source is null)
-                continue;
-            var speaker = register.Named(source.Printed);
-            var reporter = Subject(clause, at) is { } subject ? _antecedents.Of(subject, clause.Index)?.Speaker : null;
-            return new SpeakerCandidate(speaker, source.Printed, new Finding("quoted-from", $"The words are quoted from {source.Printed}."), Certainty.Explicit)
-            {
-                Reporter = reporter == speaker ? null : reporter,
-            };
+            if (Resolve(clause, subject, "subject", Certainty.Context, $"“{subject.Printed}” is the subject of the sentence that introduces it.") is { Speaker.Kind: SpeakerKind.Person } found
+                && (subject.Kind != MentionKind.Name || register.PersonNamed(subject.Printed) is not null))
+                return found with { Certainty = Certainty.Context };
         }
 
-        return null;
+        return clause.EndsInColon && clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject) is { Kind: MentionKind.Document } document && _antecedents.OwnerOf(document, clause.Index) is not null
+            ? OwnDocument(clause, document)
+            : null;
     }
 
-    /// <summary>"Said Petrov:".</summary>
-    private SpeakerCandidate? InvertedVerb(Clause clause)
+    /// <summary>Whom the word at a place introduces: a verb, a noun for a text, or a phrase.</summary>
+    private SpeakerCandidate? At(Clause clause, int at)
     {
-        for (var at = clause.End - 2; at >= clause.First; at--)
+        var word = clause.Words[at];
+        if (!word.IsOutside)
+            return null;
+        if (clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at).StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
+            return Quoted(clause, at);
+        if (IsRead(clause, at))
+            return ReadIn(clause, at);
+        if (IsSaying(clause, at) || clause.Sentence.Printed(at) is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || clause.EndsInColon && word.Is(WordClasses.Presenting) && !IsPassive(clause, at))
+            return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
+        if (word.Is(WordClasses.Issuing | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.Past))
+            return Agent(clause, at);
+        return Document(clause, at) ?? AccordingTo(clause, at);
+    }
+
+    /// <summary>"a quotation from Petrov’s memoirs", "to quote Petrov", "he quotes Petrov": the words are Petrov's, and the subject hands them on.</summary>
+    private SpeakerCandidate? Quoted(Clause clause, int at)
+    {
+        var from = clause.Sentence.Is(at + 1, "from") || clause.Sentence.Is(at + 1, "by") ? at + 1 : at;
+        if (clause.Sentence.Is(at + 1, "by") || clause.MentionWithin(from, 3) is not { Kind: MentionKind.Name } source || register.Named(source.Printed) is not { } speaker)
+            return null;
+        var reporter = clause.SubjectOf(at) is { } subject ? _antecedents.Of(subject, clause.Index)?.Speaker : null;
+        return new SpeakerCandidate(speaker, source.Printed, new Finding("quoted-from", $"The words are quoted from {source.Printed}."), Certainty.Explicit)
         {
-            if (!clause.Words[at].Is(WordClasses.Saying) || !(at == clause.First || clause.IsTrailing))
-                continue;
-            var subject = clause.Mentions.FirstOrDefault(mention => mention.First == at + 1 && !mention.IsPossessive && mention.Kind != MentionKind.Document);
-            if (subject is not null)
-                return Resolve(clause, subject, "inverted-verb", Certainty.Explicit, $"“{clause.Sentence.Printed(at)} {subject.Printed}” introduces it.");
+            Reporter = reporter == speaker ? null : reporter,
+        };
+    }
+
+    private static bool IsRead(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at) is "read" or "find" or "reads" or "finds" && (clause.Sentence.Is(at - 1, "we") || clause.Sentence.Is(at - 1, "one"));
+
+    /// <summary>"In the Gazette we read": the words are the paper's.</summary>
+    private SpeakerCandidate? ReadIn(Clause clause, int at)
+    {
+        var source = clause.Mentions.LastOrDefault(mention => mention.End <= at && mention.Kind is MentionKind.Name or MentionKind.Document);
+        return source switch
+        {
+            null => null,
+            { Kind: MentionKind.Document } => DocumentOf(clause, source),
+            _ when register.Named(source.Printed) is not { Kind: SpeakerKind.Publication } => null,
+            _ => Resolve(clause, source, "read-in", Certainty.Explicit, $"The words are read in {source.Printed}."),
+        };
+    }
+
+    /// <summary>"issued by the congress", "written by Petrov".</summary>
+    private SpeakerCandidate? Agent(Clause clause, int at)
+    {
+        var by = clause.Sentence.Is(at + 1, "up") ? at + 2 : at + 1;
+        if (!clause.Sentence.Is(by, "by") || clause.MentionWithin(by, 3) is not { IsPossessive: false } agent || agent.Kind is MentionKind.Document)
+            return null;
+        return Resolve(clause, agent, "agent", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, agent.End)}” introduces it.");
+    }
+
+    /// <summary>"Said Petrov:", "as Petrov argues", "‘…’, said Petrov".</summary>
+    private SpeakerCandidate? InvertedVerb(Clause clause, int at)
+    {
+        if (clause.Words[at].Is(WordClasses.Presenting) || !CanBeInverted(clause, at))
+            return null;
+        var subject = clause.MentionWithin(at, 4);
+        if (subject is null || subject.Case is MentionCase.Possessive or MentionCase.Oblique || !IsOneNoun(clause, at + 1, subject.First))
+            return null;
+        return subject.Kind == MentionKind.Document
+            ? DocumentOf(clause, subject)
+            : Resolve(clause, subject, "inverted-verb", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, subject.End)}” introduces it.");
+    }
+
+    private static bool CanBeInverted(Clause clause, int at) =>
+        at == clause.First || clause.IsTrailing || clause.Sentence.Between(at - 1) is not " " || clause.Sentence.Is(at - 1, "as") || clause.Sentence.Is(at - 1, "thus") || clause.Sentence.Is(at - 1, "so");
+
+    /// <summary>Whether only an article, titles and names stand from one word to another: "the historian Petrov".</summary>
+    private static bool IsOneNoun(Clause clause, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!clause.Words[at].Is(WordClasses.Article | WordClasses.Role | WordClasses.Title | WordClasses.PersonNoun | WordClasses.Name | WordClasses.Possessive | WordClasses.ThirdPerson) && clause.Words[at].Is(WordClasses.AnyInLexicon))
+                return false;
         }
 
-        return null;
+        return true;
+    }
+
+    /// <summary>"Petrov, who said", "a letter from Petrov which said": the verb's subject is what stands before the relative pronoun.</summary>
+    private SpeakerCandidate? RelativeVerb(Clause clause, int at)
+    {
+        if (RelativePronoun(clause, at) is not { } pronoun)
+            return null;
+        var head = clause.Mentions.LastOrDefault(mention => mention.End <= pronoun);
+        return head switch
+        {
+            null => null,
+            { Kind: MentionKind.Document } => DocumentOf(clause, head),
+            _ when !clause.Sentence.Is(pronoun, "who") => clause.Mentions.LastOrDefault(mention => mention.End <= pronoun && mention.Kind == MentionKind.Document) is { } document ? DocumentOf(clause, document) : null,
+            _ => Resolve(clause, head, "subject-verb", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(head.First, at + 1)}” introduces it."),
+        };
+    }
+
+    /// <summary>Place of "who", "which" or "that" as the subject of a verb; null when it has another.</summary>
+    private static int? RelativePronoun(Clause clause, int verb)
+    {
+        var at = verb - 1;
+        while (at > clause.First && (clause.Words[at].Is(WordClasses.Past | WordClasses.Present | WordClasses.Conditional | WordClasses.Connective | WordClasses.Sequence) && !clause.Words[at].Is(WordClasses.AnySaying) || clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal)))
+            at--;
+        return at > clause.First && (clause.Sentence.Is(at, "who") || clause.Sentence.Is(at, "which") || clause.Sentence.Is(at, "that") && clause.Sentence.Neighbour(at - 1).Is(WordClasses.TextNoun | WordClasses.Utterance)) ? at : null;
     }
 
     /// <summary>"Petrov wrote", "he went on to say".</summary>
-    private SpeakerCandidate? SubjectOfVerb(Clause clause)
+    private SpeakerCandidate? SubjectOfVerb(Clause clause, int at)
     {
-        for (var at = clause.End - 1; at >= clause.First; at--)
+        if (UnknownSubject(clause, at) is { } unknown)
+            return IsSaying(clause, at) ? new SpeakerCandidate(new Speaker(null, unknown, SpeakerKind.Unnamed), unknown, new Finding("subject-verb", $"“{unknown}” is the subject of “{clause.Sentence.Printed(at)}”."), Certainty.Explicit) : null;
+        if (clause.SubjectOf(at) is not { } subject || IsSubordinate(clause, subject) || subject.Kind == MentionKind.Person && !IsSaying(clause, at))
+            return null;
+        var because = $"“{subject.Printed}” is the subject of “{clause.Sentence.Printed(at)}”.";
+        return subject.Kind == MentionKind.Document ? DocumentOf(clause, subject) : Resolve(clause, subject, "subject-verb", Certainty.Explicit, because);
+    }
+
+    /// <summary>"The okhrana wrote": a noun that no class holds, with an article, right before its verb.</summary>
+    private static string? UnknownSubject(Clause clause, int verb)
+    {
+        const int LongestNoun = 4;
+        var noun = verb - 1;
+        if (noun <= clause.First || clause.Sentence.Between(noun) is not " " || clause.Mentions.Any(mention => mention.End == verb) || !IsUnknown(clause, noun))
+            return null;
+        for (var at = noun - 1; at >= clause.First && noun - at <= LongestNoun && clause.Sentence.Between(at) is " "; at--)
         {
-            if (!IsSaying(clause, at) || Subject(clause, at) is not { } subject)
-                continue;
-            var because = $"“{subject.Printed}” is the subject of “{clause.Sentence.Printed(at)}”.";
-            if (Resolve(clause, subject, "subject-verb", Certainty.Explicit, because) is { } found)
-                return found;
+            if (clause.Words[at].Is(WordClasses.Article))
+                return at > clause.First && clause.Words[at - 1].Is(WordClasses.Preposition) ? null : clause.Sentence.PrintedRange(at, verb);
+            if (!IsUnknown(clause, at))
+                return null;
         }
 
         return null;
     }
 
-    /// <summary>"The resolution of the congress praised …": what a body’s document says, the body says.</summary>
-    private SpeakerCandidate? DocumentOfBody(Clause clause)
+    private static bool IsUnknown(Clause clause, int at) =>
+        char.IsLower(clause.Sentence.Block.Content[clause.Words[at].Start])
+        && !clause.Words[at].Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past | WordClasses.Number | WordClasses.Possessive)
+        && !clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal);
+
+    /// <summary>"Petrov’s description of the day", "an article by Petrov", "the resolution of the congress".</summary>
+    private SpeakerCandidate? Document(Clause clause, int at) =>
+        clause.Mentions.FirstOrDefault(mention => mention.First == at && mention.Kind == MentionKind.Document) is { } document ? OwnDocument(clause, document) : null;
+
+    private SpeakerCandidate? OwnDocument(Clause clause, Mention document) => _antecedents.OwnerOf(document, clause.Index) is { } owner
+        ? OwnedBy(owner.Speaker, owner.Printed, owner.Owner.Kind is MentionKind.Name or MentionKind.I)
+        : null;
+
+    private static SpeakerCandidate OwnedBy(Speaker speaker, string printed, bool isNamed) => isNamed
+        ? new SpeakerCandidate(speaker, printed, new Finding("owner-of-document", $"“{printed}” introduces it."), Certainty.Explicit)
+        : new SpeakerCandidate(speaker, printed, new Finding(OwnPronoun, $"“{printed}” introduces it, something of {speaker.Name}’s."), Certainty.Pronoun);
+
+    /// <summary>A document whose owner this sentence, or one shortly before, names.</summary>
+    private SpeakerCandidate? DocumentOf(Clause clause, Mention document) =>
+        OwnDocument(clause, document) ?? Resolve(clause, document, "document", Certainty.Pronoun, $"“{document.Printed}” introduces it.");
+
+    /// <summary>"according to Petrov", "in the words of Petrov", "in Petrov’s words".</summary>
+    private SpeakerCandidate? AccordingTo(Clause clause, int at)
     {
-        var document = clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject);
-        if (document is not { Kind: MentionKind.Document } || document.End >= clause.End || clause.Sentence.Printed(document.End) != "of")
+        var isPhrase = clause.Sentence.Is(at, "according") && clause.Sentence.Is(at + 1, "to");
+        if (!isPhrase || clause.MentionWithin(at + 1, 3) is not { } source || source.IsPossessive || source.Kind == MentionKind.Document)
             return null;
-        var body = clause.Mentions.FirstOrDefault(mention => mention.First > document.End);
-        var isBody = body is not null && body.First <= document.End + 2
-            && (body.Kind == MentionKind.Body || body.Kind == MentionKind.Name && register.Named(body.Printed).Kind == SpeakerKind.Body);
-        return isBody ? Resolve(clause, body!, "document-of-body", Certainty.Explicit, $"The words are those of the {document.Printed} of “{body!.Printed}”.") : null;
+        return Resolve(clause, source, "according-to", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, source.End)}” introduces it.");
     }
 
-    /// <summary>"Petrov’s description of the day".</summary>
-    private SpeakerCandidate? OwnerOfDocument(Clause clause)
-    {
-        if (_antecedents.OwnerIn(clause.Sentence, clause.End) is not { } owner)
-            return null;
-        return new SpeakerCandidate(owner.Speaker, owner.Printed, new Finding("owner-of-document", $"“{owner.Printed}” introduces it."), Certainty.Explicit);
-    }
+    /// <summary>"He explained how he described it": the second verb introduces nothing.</summary>
+    private static bool IsSubordinate(Clause clause, Mention subject) => subject.First > clause.First + 1 && clause.Words[subject.First - 1].Is(WordClasses.Question);
 
-    /// <summary>"an article by Petrov", "in the words of Petrov", "according to Petrov".</summary>
-    private SpeakerCandidate? AuthorOfDocument(Clause clause)
-    {
-        foreach (var name in clause.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.First >= clause.First + 2 && !mention.IsPossessive))
-        {
-            var link = clause.Sentence.Printed(name.First - 1);
-            var before = clause.Words[name.First - 2];
-            var isAuthor = link == "by" && before.Is(WordClasses.TextNoun)
-                || link == "of" && clause.Sentence.Printed(name.First - 2) == "words"
-                || link == "to" && clause.Sentence.Printed(name.First - 2).Equals("according", StringComparison.OrdinalIgnoreCase);
-            if (isAuthor)
-                return Resolve(clause, name, "author-of-document", Certainty.Explicit, $"“{clause.Sentence.Printed(name.First - 2)} {link} {name.Printed}” introduces it.");
-        }
-
-        return null;
-    }
+    private static bool IsPassive(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" or "the" or "a" or "as";
 
     /// <summary>A finite verb of saying in the active voice, or one after "to" or a participle that leads to the quotation.</summary>
     private static bool IsSaying(Clause clause, int at)
@@ -115,32 +212,19 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         if (word.Is(WordClasses.SayingParticiple))
             return true;
         var before = at > clause.First ? clause.Sentence.Printed(at - 1) : "";
+        if (word.Is(WordClasses.Issuing) && before is "had" or "has" or "have")
+            return true;
         if (word.Is(WordClasses.SayingBase) && !word.Is(WordClasses.SayingPast))
             return before is "to" or "not" || at > clause.First && clause.Words[at - 1].Is(WordClasses.Conditional | WordClasses.Future);
-        return word.Is(WordClasses.Saying) && before is not ("was" or "were" or "been" or "be" or "is" or "are" or "being" or "the" or "a" or "as");
+        return word.Is(WordClasses.Saying) && !IsPassive(clause, at);
     }
-
-    /// <summary>The subject of the verb at <paramref name="verb"/>: the nearest one for a finite verb, the sentence's own for one that a conjunction or "to" adds.</summary>
-    private static Mention? Subject(Clause clause, int verb)
-    {
-        var subjects = clause.Mentions.Where(mention => mention.CanBeSubject && mention.End <= verb && mention.Kind != MentionKind.Document || IsDocumentSubject(clause, mention, verb)).ToArray();
-        if (subjects.Length == 0)
-            return null;
-        var isAdded = verb > clause.First
-            && (clause.Words[verb].Is(WordClasses.SayingParticiple) || clause.Sentence.Printed(verb - 1) is "and" or "but" or "to" or "then");
-        return isAdded ? subjects[0] : subjects[^1];
-    }
-
-    /// <summary>"the resolution stated": a document speaks only right before its verb.</summary>
-    private static bool IsDocumentSubject(Clause clause, Mention mention, int verb) =>
-        mention.Kind == MentionKind.Document && mention.CanBeSubject && mention.End == verb && clause.Words[verb].Is(WordClasses.Saying);
 
     private SpeakerCandidate? Resolve(Clause clause, Mention mention, string rule, Certainty certainty, string because)
     {
         if (_antecedents.Of(mention, clause.Index) is not { } found)
             return null;
-        if (mention.Kind == MentionKind.Name)
-            return new SpeakerCandidate(found.Speaker, mention.Printed, new Finding(rule, because), certainty);
+        if (mention.Kind is MentionKind.Name or MentionKind.I || found.Speaker.Kind == SpeakerKind.Unnamed)
+            return new SpeakerCandidate(found.Speaker, found.Speaker.Kind == SpeakerKind.Unnamed ? found.Speaker.Name : mention.Printed, new Finding(rule, because), certainty);
         var where = found.SentencesBack switch { 0 => "in the same sentence", 1 => "in the sentence before", _ => "a few sentences before" };
         var means = mention.Kind is MentionKind.It or MentionKind.Document ? $"is something of {found.Speaker.Name}’s" : $"stands for {found.Speaker.Name}";
         return new SpeakerCandidate(
@@ -149,30 +233,4 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             new Finding($"{rule}-pronoun", $"{because} “{mention.Printed}” {means}, named {where}."),
             Certainty.Pronoun) { SentencesBack = found.SentencesBack };
     }
-}
-
-/// <summary>The words of a sentence that may introduce a quotation.</summary>
-/// <param name="Sentence">The sentence.</param>
-/// <param name="Index">Its place in the discourse.</param>
-/// <param name="First">Place of the clause's first word among the words of the block.</param>
-/// <param name="End">Place after its last.</param>
-/// <param name="IsTrailing">Whether it stands behind the quotation: "‘…’, said Petrov".</param>
-internal sealed record Clause(Sentence Sentence, int Index, int First, int End, bool IsTrailing)
-{
-    /// <summary>Words of a clause that are looked at; a bound, so that a sentence without an end costs no more than another.</summary>
-    private const int LongestClause = 160;
-
-    /// <summary>The last words of <paramref name="sentence"/> from <paramref name="first"/> to <paramref name="end"/>.</summary>
-    public static Clause Of(Sentence sentence, int index, int first, int end) =>
-        new(sentence, index, Math.Max(first, end - LongestClause), end, IsTrailing: false);
-
-    /// <summary>The words of <paramref name="sentence"/> from <paramref name="first"/> on, behind a quotation.</summary>
-    public static Clause Behind(Sentence sentence, int index, int first) =>
-        new(sentence, index, first, Math.Min(sentence.End, first + LongestClause), IsTrailing: true);
-
-    /// <summary>Words of the block.</summary>
-    public List<Word> Words => Sentence.Words;
-
-    /// <summary>Whom the clause mentions.</summary>
-    public ImmutableArray<Mention> Mentions { get; } = [.. Sentence.Mentions.Where(mention => mention.First >= First && mention.End <= End)];
 }

@@ -8,31 +8,29 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Says for each quotation who speaks, in whose report, introduced by which words; nobody where nothing tells.</summary>
 internal sealed class SpeakerRecognizer
 {
-    private readonly ImmutableArray<Block> _blocks;
-    private readonly Dictionary<string, int> _place;
     private readonly Dictionary<string, BlockReading> _readings;
     private readonly ILookup<string, Sentence> _sentences;
     private readonly Dictionary<string, Discourse> _voices = new(StringComparer.Ordinal);
     private readonly Discourse _author;
+    private readonly Heard _heard;
     private readonly SpeakerCascade _cascade;
+    private readonly BlockSpeakers _blockSpeakers;
 
     /// <summary>Prepares for the quotations of a chapter: reads its names, and the author's sentences without what others say.</summary>
-    public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterDecisions decisions, DecisionLog log)
+    public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterMetadata metadata, ChapterDecisions decisions, DecisionLog log)
     {
-        _blocks = [.. blocks.Where(block => block.Id is not null)];
-        _place = _blocks.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal);
-        _readings = _blocks.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
+        ImmutableArray<Block> body = [.. blocks.Where(block => block.Id is not null)];
+        _readings = body.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
         var names = new NameInventory(_readings.Values);
         var quoted = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)
             .SelectMany(quotation => quotation.Segments).Select(segment => segment.BlockId).ToHashSet(StringComparer.Ordinal);
-        var all = _readings.Values.SelectMany(reading => Sentence.Split(reading, names)).ToImmutableArray();
+        var all = body.SelectMany(block => Sentence.Split(_readings[block.Id!], names)).ToImmutableArray();
         _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
-        Register = new SpeakerRegister(
-            all.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Kind == MentionKind.Name).Select(mention => mention.Printed),
-            decisions,
-            log);
+        Register = new SpeakerRegister(all, metadata.Author, decisions, log);
         _author = new Discourse([.. all.Where(sentence => !quoted.Contains(sentence.Block.Id!))]);
-        _cascade = new SpeakerCascade(_author, Register);
+        _heard = new Heard(body.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal));
+        _cascade = new SpeakerCascade(_author, Register, _heard);
+        _blockSpeakers = new BlockSpeakers(body, _readings, _sentences, _author, names, Register, _heard);
     }
 
     /// <summary>Everyone who can speak in the chapter.</summary>
@@ -42,12 +40,16 @@ internal sealed class SpeakerRecognizer
     public ImmutableArray<Quotation> Recognize(ImmutableArray<Quotation> quotations)
     {
         var attributed = ImmutableArray.CreateBuilder<Quotation>(quotations.Length);
+        var blocks = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block).ToArray();
+        var named = blocks.Select(quotation => (quotation.Id, Speaker: _blockSpeakers.Named(quotation))).Where(pair => pair.Speaker is not null).ToDictionary(pair => pair.Id, pair => pair.Speaker!, StringComparer.Ordinal);
+        var voice = new RunningVoice(_author, _sentences, Register, _heard, named);
+        var next = blocks.Zip(blocks.Skip(1)).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var byId = new Dictionary<string, Quotation>(StringComparer.Ordinal);
         foreach (var quotation in quotations)
         {
             var parent = quotation.ParentId is { } id ? byId[id] : null;
             var done = quotation.Placement == QuotationPlacement.Block
-                ? AttributeBlock(quotation)
+                ? AttributeBlock(quotation, next.GetValueOrDefault(quotation.Id), voice)
                 : AttributeInline(quotation, parent, attributed.Count > 0 ? attributed[^1] : null);
             attributed.Add(done);
             byId.Add(done.Id, done);
@@ -56,40 +58,15 @@ internal sealed class SpeakerRecognizer
         return attributed.ToImmutable();
     }
 
-    private Quotation AttributeBlock(Quotation quotation)
+    private Quotation AttributeBlock(Quotation quotation, Quotation? next, RunningVoice voice)
     {
-        var before = BlockBefore(quotation.Segments[0].BlockId);
-        var index = before is null ? -1 : _author.IndexOf(before.Id!, before.Content.Length);
-        if (index < 0)
-            return quotation with { Nature = QuotationNature.Unknown };
-
-        var sentence = _author.Sentences[index];
-        var clause = Clause.Of(sentence, index, sentence.First, sentence.End);
-        var candidate = _cascade.Find(clause) ?? _cascade.SubjectOnly(clause) ?? SubjectBefore(index);
-        var leadIn = LeadInFrom(index, candidate?.SentencesBack ?? 0, before!);
+        var found = _blockSpeakers.Find(quotation, next, voice);
+        _heard.Add(quotation.Segments, found.Chosen?.Speaker);
         return quotation with
         {
-            Attribution = AttributionOf(candidate, leadIn),
-            Nature = NatureRules.OfBlock(clause, candidate?.Speaker),
+            Attribution = AttributionOf(found.Chosen, found.LeadIn) with { RunnerUp = found.RunnerUp?.Speaker },
+            Nature = found.Clause is { } clause ? NatureRules.OfBlock(clause, found.Chosen?.Speaker) : QuotationNature.Unknown,
         };
-    }
-
-    /// <summary>Nothing in the last sentence says who: the subject of the sentences before, of the same paragraph.</summary>
-    private SpeakerCandidate? SubjectBefore(int index)
-    {
-        for (var at = index - 1; at >= 0 && _author.Sentences[at].Block == _author.Sentences[index].Block; at--)
-        {
-            var sentence = _author.Sentences[at];
-            if (_cascade.SubjectOnly(Clause.Of(sentence, at, sentence.First, sentence.End)) is { } found)
-                return found with
-                {
-                    Certainty = Certainty.Context,
-                    SentencesBack = 0,
-                    Evidence = new Finding("subject-before", $"Nobody is named in the lead-in; “{found.AsPrinted}”, the subject of a sentence shortly before, is {found.Speaker.Name}."),
-                };
-        }
-
-        return null;
     }
 
     private Quotation AttributeInline(Quotation quotation, Quotation? parent, Quotation? previous)
@@ -119,10 +96,9 @@ internal sealed class SpeakerRecognizer
             return null;
         var sentence = _author.Sentences[index];
         var (before, after) = inline.Around(sentence);
-        return _cascade.Find(Clause.Of(sentence, index, sentence.First, before))
-            ?? _cascade.Find(Clause.Behind(sentence, index, after))
-            ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before))
-            ?? (inline.FollowsColon ? SubjectBefore(index) : null);
+        return _cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault()
+            ?? _cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault()
+            ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before));
     }
 
     /// <summary>A quotation that follows another is the same speaker's when nothing stands between, or only "said Petrov".</summary>
@@ -153,7 +129,7 @@ internal sealed class SpeakerRecognizer
         if (index < 0)
             return quotation with { Attribution = Attribution.None with { Reporter = parent.Attribution.Speaker } };
         var (before, _) = inline.Around(voice.Sentences[index]);
-        var candidate = new SpeakerCascade(voice, Register).Find(Clause.Of(voice.Sentences[index], index, voice.Sentences[index].First, before));
+        var candidate = new SpeakerCascade(voice, Register, null).Find(Clause.Of(voice.Sentences[index], index, voice.Sentences[index].First, before)).FirstOrDefault();
         return quotation with { Attribution = AttributionOf(candidate, null) with { Reporter = parent.Attribution.Speaker } };
     }
 
@@ -176,20 +152,4 @@ internal sealed class SpeakerRecognizer
             Evidence = candidate.Evidence,
             Certainty = candidate.Certainty,
         };
-
-    /// <summary>The last sentence of the paragraph before, and the one before that when the speaker is named there.</summary>
-    private LeadIn LeadInFrom(int index, int sentencesBack, Block before)
-    {
-        var first = sentencesBack == 1 && _author.Sentences[index - 1].Block == before ? index - 1 : index;
-        var start = _author.Sentences[first].Range.Start;
-        while (start > 0 && !char.IsWhiteSpace(before.Content[start - 1]))
-            start--;
-        return new LeadIn(before.Id!, new TextSpan(start, before.Content.Length));
-    }
-
-    private Block? BlockBefore(string blockId)
-    {
-        var index = _place[blockId];
-        return index > 0 && _blocks[index - 1].Kind == BlockKind.Paragraph ? _blocks[index - 1] : null;
-    }
 }

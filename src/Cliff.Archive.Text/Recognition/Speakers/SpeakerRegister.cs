@@ -14,30 +14,56 @@ internal sealed class SpeakerRegister
     private readonly Dictionary<string, Speaker> _byPrinted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Speaker> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullestBySurname;
+    private readonly NameUses _uses;
 
-    /// <summary>Learns the speakers of <paramref name="names"/> (the printed names of the chapter, as often as they stand there).</summary>
-    public SpeakerRegister(IEnumerable<string> names, ChapterDecisions decisions, DecisionLog log)
+    /// <summary>Learns the speakers that <paramref name="sentences"/> name.</summary>
+    /// <param name="sentences">The sentences of the chapter.</param>
+    /// <param name="author">Who wrote the chapter; null when it does not say.</param>
+    /// <param name="decisions">What an editor decided.</param>
+    /// <param name="log">Where decisions are noted that the text alone reaches.</param>
+    public SpeakerRegister(ImmutableArray<Sentence> sentences, string? author, ChapterDecisions decisions, DecisionLog log)
     {
+        _uses = new NameUses(sentences);
+        var names = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention.Kind == MentionKind.Name && IsWhole(sentence, mention))).Select(mention => mention.Printed);
+        if (author is not null)
+            names = names.Append(author);
         var forms = names.Select(Bare).Where(name => name.Length > 0).ToLookup(LastWord, StringComparer.OrdinalIgnoreCase);
         _fullestBySurname = forms.ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
         foreach (var decision in decisions.Speakers)
         {
-            if (decision.Printed.Any(printed => Named(printed) == new Speaker(decision.Id, decision.Name, decision.Kind)))
+            if (decision.Printed.Any(printed => SpeakerOf(printed) == new Speaker(decision.Id, decision.Name, decision.Kind)))
                 log.AlreadyReached(decision);
             var speaker = new Speaker(decision.Kind == SpeakerKind.Unnamed ? null : decision.Id, decision.Name, decision.Kind);
             _bySlug[decision.Id] = speaker;
             foreach (var printed in decision.Printed)
                 _byPrinted[Bare(printed)] = speaker;
         }
+
+        Author = author is null ? null : SpeakerOf(author);
     }
 
-    /// <summary>The speaker that a printed name stands for.</summary>
-    public Speaker Named(string printed)
+    /// <summary>Who wrote the chapter, and says "I" in it; null when it does not say.</summary>
+    public Speaker? Author { get; }
+
+    /// <summary>The speaker that a printed name stands for; null when the chapter uses it for something that does not speak.</summary>
+    public Speaker? Named(string printed)
+    {
+        var bare = Bare(printed);
+        return _byPrinted.ContainsKey(bare) || _uses.KindOf(bare) is not null ? SpeakerOf(printed) : null;
+    }
+
+    /// <summary>The person that a printed name stands for; null when nothing says that it is a person's.</summary>
+    public Speaker? PersonNamed(string printed) => _uses.IsSurelyPerson(Bare(printed)) || _byPrinted.ContainsKey(Bare(printed)) ? Named(printed) is { Kind: SpeakerKind.Person } person ? person : null : null;
+
+    /// <summary>Whether "she" can stand for a printed name.</summary>
+    public bool IsWoman(string printed) => _uses.IsWoman(printed);
+
+    private Speaker SpeakerOf(string printed)
     {
         var bare = Bare(printed);
         if (_byPrinted.TryGetValue(bare, out var decided))
             return decided;
-        var kind = KindOf(bare);
+        var kind = _uses.KindOf(bare) ?? SpeakerKind.Body;
         var full = kind == SpeakerKind.Person ? _fullestBySurname.GetValueOrDefault(LastWord(bare), bare) : bare;
         if (kind == SpeakerKind.Person && !MayBeOne(bare, full))
             return new Speaker(SlugOf(bare), bare, kind);
@@ -48,7 +74,7 @@ internal sealed class SpeakerRegister
 
     /// <summary>The speaker whom an editor's decision names by id; null when nobody has that id.</summary>
     public Speaker? WithId(string id) => _bySlug.GetValueOrDefault(id)
-        ?? _fullestBySurname.Values.Select(Named).FirstOrDefault(speaker => speaker.Slug == id);
+        ?? _fullestBySurname.Values.Select(SpeakerOf).FirstOrDefault(speaker => speaker.Slug == id);
 
     /// <summary>Whether two forms that share a surname can name one person: one has no forename, or the forenames begin alike and one is an initial or the same.</summary>
     private static bool MayBeOne(string one, string other)
@@ -61,14 +87,15 @@ internal sealed class SpeakerRegister
             || (forename.Length == 1 || another.Length == 1 || forename.Contains('.', StringComparison.Ordinal) || another.Contains('.', StringComparison.Ordinal)) && forename[0] == another[0];
     }
 
-    /// <summary>What kind of speaker a name is for: a body when it ends in a noun for one.</summary>
-    private static SpeakerKind KindOf(string bare) =>
-        bare.Split(' ', '-').Any(word => Lexicon.ClassesOf(word).HasFlag(WordClasses.Body)) ? SpeakerKind.Body : SpeakerKind.Person;
+    /// <summary>Not "from New York Petrov", where a place and a person meet.</summary>
+    private static bool IsWhole(Sentence sentence, Mention mention) =>
+        mention.Case != MentionCase.Subject || !sentence.Neighbour(mention.First - 1).Is(WordClasses.Preposition);
 
-    /// <summary>The most frequent form with forenames; the bare surname when there is none.</summary>
+    /// <summary>The most frequent form with forenames, one that occurs twice or has initials before others; the bare surname when there is none.</summary>
     private static string Fullest(IEnumerable<string> forms) => forms
         .GroupBy(form => form, StringComparer.Ordinal)
         .OrderByDescending(group => group.Key.Contains(' ', StringComparison.Ordinal))
+        .ThenByDescending(group => group.Key.Contains('.', StringComparison.Ordinal) || group.Count() > 1)
         .ThenByDescending(group => group.Count())
         .ThenBy(group => group.Key, StringComparer.Ordinal)
         .First().Key;
@@ -83,7 +110,7 @@ internal sealed class SpeakerRegister
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     /// <summary>Lower-case letters and digits of ASCII, all else a hyphen.</summary>
-    private static string SlugOf(string name)
+    internal static string SlugOf(string name)
     {
         var slug = new StringBuilder();
         foreach (var letter in name.Normalize(NormalizationForm.FormD))

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>The words of a sentence that may introduce a quotation.</summary>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Index">Its place in the discourse.</param>
+/// <param name="First">Place of the clause's first word among the words of the block.</param>
+/// <param name="End">Place after its last.</param>
+/// <param name="IsTrailing">Whether it stands behind the quotation: "‘…’, said Petrov".</param>
+internal sealed record Clause(Sentence Sentence, int Index, int First, int End, bool IsTrailing)
+{
+    private const string Closers = " ’”'\"»)]";
+
+    /// <summary>Words of a clause that are looked at; a bound, so that a sentence without an end costs no more than another.</summary>
+    private const int LongestClause = 160;
+
+    /// <summary>The last words of <paramref name="sentence"/> from <paramref name="first"/> to <paramref name="end"/>.</summary>
+    public static Clause Of(Sentence sentence, int index, int first, int end) =>
+        new(sentence, index, Math.Max(first, end - LongestClause), end, IsTrailing: false);
+
+    /// <summary>The words of <paramref name="sentence"/> from <paramref name="first"/> on, behind a quotation.</summary>
+    public static Clause Behind(Sentence sentence, int index, int first) =>
+        new(sentence, index, first, Math.Min(sentence.End, first + LongestClause), IsTrailing: true);
+
+    /// <summary>The whole of a sentence.</summary>
+    public static Clause Of(Sentence sentence, int index) => Of(sentence, index, sentence.First, sentence.End);
+
+    /// <summary>Words of the block.</summary>
+    public List<Word> Words => Sentence.Words;
+
+    /// <summary>Whom the clause mentions.</summary>
+    public ImmutableArray<Mention> Mentions { get; } = [.. Sentence.Mentions.Where(mention => mention.First >= First && mention.End <= End)];
+
+    /// <summary>Whether it breaks off at the quotation: a colon, a comma or nothing behind its last word, no full stop.</summary>
+    public bool IsOpen => !IsTrailing && End > First && RestAfter() is { } rest && (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—');
+
+    /// <summary>Whether a colon ends it.</summary>
+    public bool EndsInColon => !IsTrailing && End > First && RestAfter().StartsWith(":");
+
+    /// <summary>The word at this place when it is of the clause; else one that is in no class.</summary>
+    public Word At(int word) => word >= First && word < End ? Words[word] : default;
+
+    /// <summary>The first mention behind a word that starts within so many words.</summary>
+    public Mention? MentionWithin(int word, int words) => Mentions.FirstOrDefault(mention => mention.First > word && mention.First <= word + words);
+
+    /// <summary>
+    /// The subject of the verb at a place: the nearest before a finite verb; the sentence's own for one that a conjunction or "to"
+    /// adds; for one behind a comma, the one before the words between the commas, or the name those words give it.
+    /// </summary>
+    public Mention? SubjectOf(int verb)
+    {
+        var subjects = Mentions.Where(mention => mention.CanBeSubject && mention.End <= verb && !IsApposition(mention)).ToArray();
+        if (subjects.Length == 0)
+            return null;
+        if (verb > First && HasComma(verb - 1) && CommaBefore(verb - 1) is { } comma && subjects.LastOrDefault(subject => subject.End <= comma + 1) is { } interrupted)
+            return NameInApposition(interrupted, comma) ?? interrupted;
+        var isAdded = verb > First && (Sentence.Is(verb - 1, "and") || Sentence.Is(verb - 1, "but") || Sentence.Is(verb - 1, "then"));
+        var subject = isAdded ? FirstOfLastClause(subjects) : subjects[^1];
+        return HeadOfRelativeClause(subject) ?? subject;
+    }
+
+    /// <summary>"The commander, General Petrov, wrote": Petrov; "Petrov, the commander, wrote" needs none.</summary>
+    private Mention? NameInApposition(Mention noun, int comma)
+    {
+        var isCommon = noun.Kind != MentionKind.Name || noun.End == comma + 1 && Sentence.Neighbour(noun.First - 1).Is(WordClasses.Article);
+        return isCommon ? Mentions.FirstOrDefault(mention => mention.First == comma + 1 && mention.Kind == MentionKind.Name) : null;
+    }
+
+    /// <summary>"Petrov, then a leader of the party": the noun says who Petrov is.</summary>
+    private bool IsApposition(Mention mention)
+    {
+        if (mention.Kind != MentionKind.Person)
+            return false;
+        for (var at = mention.First - 1; at >= First; at--)
+        {
+            if (HasComma(at))
+                return Mentions.Any(name => name.End == at + 1 && name.Kind == MentionKind.Name);
+            if (Words[at].Is(WordClasses.Past | WordClasses.Present | WordClasses.AnySaying | WordClasses.Preposition | WordClasses.Conjunction))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The first subject; not one of an opening subordinate clause: "When Petrov left, Ivanov rose and said".</summary>
+    private Mention FirstOfLastClause(Mention[] subjects)
+    {
+        var opensSubordinate = Words[First].Is(WordClasses.Sequence) || Sentence.Is(First, "as") || Sentence.Is(First, "although") || Sentence.Is(First, "though") || Sentence.Is(First, "if");
+        if (!opensSubordinate)
+            return subjects[0];
+        var comma = Enumerable.Range(First, End - First).FirstOrDefault(HasComma, -1);
+        return subjects.FirstOrDefault(subject => subject.First > comma) ?? subjects[0];
+    }
+
+    /// <summary>"Petrov, who had replaced Ivanov as minister declared": Petrov.</summary>
+    private Mention? HeadOfRelativeClause(Mention subject)
+    {
+        for (var at = subject.First - 1; at > First; at--)
+        {
+            if (Sentence.Is(at, "who"))
+                return Mentions.LastOrDefault(mention => mention.End == at && mention.CanBeSubject);
+        }
+
+        return null;
+    }
+
+    private bool HasComma(int word) => Sentence.Between(word) is [',', ..];
+
+    private int? CommaBefore(int word)
+    {
+        for (var at = word - 1; at >= First; at--)
+        {
+            if (HasComma(at))
+                return at;
+        }
+
+        return null;
+    }
+
+    private ReadOnlySpan<char> RestAfter()
+    {
+        var end = End < Words.Count ? Words[End].Start : Sentence.Block.Content.Length;
+        return Sentence.Block.Content.AsSpan(Words[End - 1].End..end).TrimEnd().TrimStart(Closers);
+    }
+}

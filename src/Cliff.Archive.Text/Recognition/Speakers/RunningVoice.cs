@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>Whom a chapter lets speak where the words around a quotation name nobody: weighs everyone who may be meant, and nobody.</summary>
+internal sealed class RunningVoice
+{
+    private readonly Discourse _author;
+    private readonly ILookup<string, Sentence> _sentences;
+    private readonly SpeakerRegister _register;
+    private readonly Heard _heard;
+    private readonly IReadOnlyDictionary<string, Speaker> _named;
+    private readonly ImmutableDictionary<Speaker, double> _quotations;
+    private readonly ImmutableDictionary<Speaker, double> _mentions;
+    private readonly ImmutableArray<Speaker> _foremost;
+
+    /// <summary>Reads whom a chapter dwells on.</summary>
+    /// <param name="author">The author's sentences.</param>
+    /// <param name="sentences">The sentences of each block.</param>
+    /// <param name="register">Who can speak.</param>
+    /// <param name="heard">Who spoke before.</param>
+    /// <param name="named">Who is named as the speaker of which quotation, by id.</param>
+    public RunningVoice(Discourse author, ILookup<string, Sentence> sentences, SpeakerRegister register, Heard heard, IReadOnlyDictionary<string, Speaker> named)
+    {
+        (_author, _sentences, _register, _heard, _named) = (author, sentences, register, heard, named);
+        _quotations = Shares(named.Values);
+        _mentions = Shares(author.Sentences.SelectMany(sentence => sentence.Mentions)
+            .Where(mention => mention.Kind == MentionKind.Name).Select(mention => register.PersonNamed(mention.Printed)).OfType<Speaker>());
+        _foremost = [.. Foremost(_quotations).Concat(Foremost(_mentions)).Distinct()];
+    }
+
+    /// <summary>Who speaks <paramref name="quotation"/>, or would be next; the likeliest first, nobody who is likely enough left out.</summary>
+    /// <param name="quotation">A quotation that nothing introduces.</param>
+    /// <param name="next">The block quotation behind it, if any.</param>
+    /// <param name="leadIn">The sentence before it, if any.</param>
+    /// <param name="near">Whom the paragraph before names as speaking, the nearest first.</param>
+    public IEnumerable<SpeakerCandidate> Find(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
+    {
+        var scene = SceneOf(quotation, next, leadIn, near);
+        var candidates = scene.Candidates.Select(speaker => (Speaker: speaker, Signs: SignsOf(speaker, scene))).ToArray();
+        var all = 1 + candidates.Sum(candidate => Math.Exp(candidate.Signs.Score));
+        return candidates
+            .Where(candidate => Math.Exp(candidate.Signs.Score) / all >= VoiceSigns.LeastLikelihood)
+            .OrderByDescending(candidate => candidate.Signs.Score)
+            .Select(candidate => new SpeakerCandidate(
+                candidate.Speaker,
+                candidate.Speaker.Name,
+                new Finding("running-voice", $"Nobody is named in the lead-in; {candidate.Signs.Because(candidate.Speaker.Name)}."),
+                Certainty.Context));
+    }
+
+    private Scene SceneOf(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
+    {
+        var last = _heard.LastBefore(_heard.Places[quotation.Segments[0].BlockId])?.Speaker;
+        var speaksNext = next is null ? null : _named.GetValueOrDefault(next.Id);
+        var inLeadIn = leadIn is null ? [] : Persons([leadIn.Sentence]);
+        var inParagraph = leadIn is null ? [] : Persons(_sentences[leadIn.Sentence.Block.Id!]);
+        var saysI = quotation.Segments.SelectMany(segment => _sentences[segment.BlockId]).SelectMany(sentence => sentence.Mentions).Any(mention => mention.Kind == MentionKind.I);
+        var candidates = near.Select(candidate => candidate.Speaker).Append(last).Append(speaksNext).Concat(_foremost).Concat(inLeadIn).OfType<Speaker>().Distinct();
+        return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, saysI);
+    }
+
+    private VoiceSigns SignsOf(Speaker speaker, Scene scene) => new()
+    {
+        SpokeLast = speaker == scene.Last,
+        IsLedIn = speaker == scene.Last && scene.LeadIn is { EndsInColon: true },
+        SpeaksNext = speaker == scene.Next,
+        ShareOfQuotations = _quotations.GetValueOrDefault(speaker),
+        ShareOfMentions = _mentions.GetValueOrDefault(speaker),
+        IsInLeadIn = scene.InLeadIn.Contains(speaker),
+        IsInParagraph = scene.InParagraph.Contains(speaker),
+        SpeaksInParagraph = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule == "sentence-before"),
+        SpeaksInLeadIn = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule != "sentence-before"),
+        SaysI = scene.SaysI,
+        IsOpen = scene.LeadIn is { IsOpen: true },
+    };
+
+    private ImmutableHashSet<Speaker> Persons(IEnumerable<Sentence> sentences) =>
+        [.. sentences.SelectMany(sentence => sentence.Mentions).Where(mention => mention.Kind == MentionKind.Name).Select(mention => _register.Named(mention.Printed)).OfType<Speaker>().Where(_mentions.ContainsKey)];
+
+    private static IEnumerable<Speaker> Foremost(ImmutableDictionary<Speaker, double> shares) =>
+        shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Take(1).Select(pair => pair.Key);
+
+    private static ImmutableDictionary<Speaker, double> Shares(IEnumerable<Speaker> speakers)
+    {
+        var counts = speakers.CountBy(speaker => speaker).ToArray();
+        var all = (double)counts.Sum(count => count.Value);
+        return counts.ToImmutableDictionary(count => count.Key, count => count.Value / all);
+    }
+
+    /// <summary>What stands around a quotation that nothing introduces.</summary>
+    private sealed record Scene(
+        ImmutableArray<Speaker> Candidates,
+        Speaker? Last,
+        Speaker? Next,
+        Clause? LeadIn,
+        ImmutableHashSet<Speaker> InLeadIn,
+        ImmutableHashSet<Speaker> InParagraph,
+        ImmutableArray<SpeakerCandidate> Near,
+        bool SaysI);
+}

@@ -1,0 +1,76 @@
+namespace Cliff.Archive.Text.Recognition.Speakers;
+
+/// <summary>
+/// What speaks for someone as the speaker of a quotation that nothing introduces. The weights are those of a conditional logit
+/// (nobody scores 0) learnt from labelled chapters; docs/recognition.md says from how many and how they did on others.
+/// </summary>
+internal readonly record struct VoiceSigns
+{
+    /// <summary>Below this likelihood it is better to name nobody.</summary>
+    public const double LeastLikelihood = 0.42;
+
+    /// <summary>Spoke the block quotation before.</summary>
+    public bool SpokeLast { get; init; }
+
+    /// <summary>Spoke it, and a colon leads on.</summary>
+    public bool IsLedIn { get; init; }
+
+    /// <summary>Is named as the speaker of the next.</summary>
+    public bool SpeaksNext { get; init; }
+
+    /// <summary>Share of the chapter's block quotations whose speaker is named, 0 to 1.</summary>
+    public double ShareOfQuotations { get; init; }
+
+    /// <summary>Share of the author's mentions of persons by name, 0 to 1.</summary>
+    public double ShareOfMentions { get; init; }
+
+    /// <summary>Is mentioned in the sentence before.</summary>
+    public bool IsInLeadIn { get; init; }
+
+    /// <summary>Is mentioned in the paragraph before.</summary>
+    public bool IsInParagraph { get; init; }
+
+    /// <summary>Says something in an earlier sentence of the paragraph before.</summary>
+    public bool SpeaksInParagraph { get; init; }
+
+    /// <summary>Says something in the sentence before, which ends in a full stop.</summary>
+    public bool SpeaksInLeadIn { get; init; }
+
+    /// <summary>The quotation says "I".</summary>
+    public bool SaysI { get; init; }
+
+    /// <summary>The sentence before breaks off.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>Log-odds against nobody.</summary>
+    public double Score =>
+        -2.4
+        + (SpokeLast ? 0.38 : 0)
+        + (IsLedIn ? 1.0 : 0)
+        + (SpeaksNext ? 0.5 : 0)
+        + 1.07 * ShareOfQuotations
+        + 4.15 * ShareOfMentions
+        + (IsInLeadIn ? 1.2 : 0)
+        + (IsInParagraph ? 0.84 : 0)
+        + (SpeaksInParagraph ? 1.19 : 0)
+        + (SpeaksInLeadIn ? 1.35 : 0)
+        + (SaysI ? 0.82 : 0)
+        - (IsOpen ? 0.49 : 0);
+
+    /// <summary>The two weightiest signs in words.</summary>
+    public string Because(string name)
+    {
+        (bool Holds, string Words)[] signs =
+        [
+            (SpeaksInLeadIn, "says something in the sentence before"),
+            (SpeaksInParagraph, "says something shortly before"),
+            (IsInLeadIn, "is named in the sentence before"),
+            (IsLedIn || SpokeLast, "spoke last before it"),
+            (ShareOfMentions > 0.3, "is the person the chapter names most"),
+            (IsInParagraph, "is named in the paragraph before"),
+            (SpeaksNext, "speaks the next quotation"),
+            (ShareOfQuotations > 0.3, "speaks most of the chapter’s quotations"),
+        ];
+        return $"{name} {string.Join(" and ", signs.Where(sign => sign.Holds).Take(2).Select(sign => sign.Words).DefaultIfEmpty("is named near it"))}";
+    }
+}
