@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.Notes;
 
@@ -11,7 +12,7 @@ public static class QuotedRange
     {
         var words = WithoutTrailingMarkers(content);
         var (start, end) = (words.Start, words.End);
-        var pairs = QuotationMarks.Pairs(words.In(content));
+        var pairs = QuotationMarks.Scan(words.In(content)).Pairs;
         if (pairs.Length > 0 && pairs[0].Start == 0 && pairs[0].End == words.Length)
             return new TextSpan(start + 1, end - 1);
         if (IsUnpaired(pairs, 0) && "‘“«„\"".Contains(content[start], StringComparison.Ordinal))
@@ -35,5 +36,5 @@ public static class QuotedRange
         return new TextSpan(0, end);
     }
 
-    private static bool IsUnpaired(IEnumerable<TextSpan> pairs, int offset) => !pairs.Any(pair => pair.Start == offset || pair.End == offset + 1);
+    private static bool IsUnpaired(ImmutableArray<TextSpan> pairs, int offset) => !pairs.Any(pair => pair.Start == offset || pair.End == offset + 1);
 }
