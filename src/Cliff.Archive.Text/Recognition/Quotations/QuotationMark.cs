@@ -116,9 +116,19 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
     }
 
     private static MarkRoles Opening(string content, int at) =>
-        FamilyOf(content[at]) == MarkFamily.Single && IsClipped(content.AsSpan(at + 1)) ? MarkRoles.Opens | MarkRoles.Doubtful : MarkRoles.Opens;
+        FamilyOf(content[at]) == MarkFamily.Single && (IsClipped(content.AsSpan(at + 1)) || IsYear(content, at)) ? MarkRoles.Opens | MarkRoles.Doubtful : MarkRoles.Opens;
 
-    /// <summary>"’tis", "’90s", "’17".</summary>
+    /// <summary>"in ’17", but "the ‘14 Points’".</summary>
+    private static bool IsYear(string content, int at)
+    {
+        var digits = content.AsSpan(at + 1, Math.Min(3, content.Length - at - 1));
+        if (digits.Length < 2 || !char.IsAsciiDigit(digits[0]) || !char.IsAsciiDigit(digits[1]) || digits.Length == 3 && char.IsLetterOrDigit(digits[2]))
+            return false;
+        var before = content.AsSpan(Math.Max(0, at - 7)..at).TrimEnd();
+        return before[(before.LastIndexOf(' ') + 1)..] is "in" or "In" or "of" or "since" or "Since" or "from" or "From" or "until" or "by" or "after" or "before" or "and" or "to";
+    }
+
+    /// <summary>"’tis", "’90s".</summary>
     private static bool IsClipped(ReadOnlySpan<char> behind)
     {
         const int LongestClipped = 8;
@@ -126,8 +136,8 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
         while (length < Math.Min(LongestClipped, behind.Length) && char.IsLetterOrDigit(behind[length]))
             length++;
         var word = behind[..length];
-        if (length is 2 or 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]))
-            return length == 2 || word[2] == 's';
+        if (length == 3 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[1]) && word[2] == 's')
+            return true;
         foreach (var clipped in Clipped)
         {
             if (word.Equals(clipped, StringComparison.OrdinalIgnoreCase))

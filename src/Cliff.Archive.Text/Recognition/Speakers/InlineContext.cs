@@ -6,6 +6,9 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>An inline quotation in its paragraph.</summary>
 internal sealed class InlineContext
 {
+    /// <summary>How many words before the quotation are looked at; a bound, so that time stays linear in a paragraph full of quotations.</summary>
+    private const int FarthestWord = 240;
+
     private readonly BlockReading _reading;
     private readonly int _first;
     private readonly int _end;
@@ -30,12 +33,12 @@ internal sealed class InlineContext
     /// <summary>The words of the quotation.</summary>
     public IEnumerable<Word> QuotedWords => _reading.Words.Take(_first.._end);
 
-    /// <summary>The words outside quotations before the opening mark, nearest first, to the beginning of the paragraph.</summary>
+    /// <summary>The words outside quotations before the opening mark, nearest first, as far back as an introduction can stand.</summary>
     public IEnumerable<Word> WordsBefore
     {
         get
         {
-            for (var index = _first - 1; index >= 0; index--)
+            for (var index = _first - 1; index >= Math.Max(0, _first - FarthestWord); index--)
             {
                 if (_reading.Words[index].IsOutside)
                     yield return _reading.Words[index];
