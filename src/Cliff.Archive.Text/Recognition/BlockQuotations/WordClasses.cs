@@ -57,6 +57,20 @@ internal enum WordClasses : ulong
     /// <summary>A capital because the sentence opens: a name or any other word.</summary>
     Opener = 1UL << 47,
 
+    // Classes of the lexicon that only the nature of inline quotations asks for.
+
+    /// <summary>Things that have a title: book, song.</summary>
+    WorkNoun = 1UL << 50,
+
+    /// <summary>Nouns that say of the words in marks that they are a name or a catchword: term, slogan.</summary>
+    NamingNoun = 1UL << 51,
+
+    /// <summary>Verbs that give a name: dubbed, known.</summary>
+    NamingVerb = 1UL << 52,
+
+    /// <summary>Verbs that pass judgement in words that may be quoted: dismissed, praised.</summary>
+    Judging = 1UL << 53,
+
     AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
     Saying = SayingPast | SayingPresent,

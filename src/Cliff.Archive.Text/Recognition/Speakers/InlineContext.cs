@@ -46,8 +46,27 @@ internal sealed class InlineContext
         }
     }
 
+    /// <summary>The words of its sentence before the opening mark and outside quotations, nearest first.</summary>
+    public IEnumerable<Word> Introduction => WordsBefore.TakeWhile(word => word.Sentence == _reading.Words[_first].Sentence);
+
+    /// <summary>The first words behind the closing mark, to the end of the sentence or the next quotation.</summary>
+    public IEnumerable<Word> WordsBehind
+    {
+        get
+        {
+            for (var index = _end; index < _reading.Words.Count && _reading.Words[index].IsOutside && _reading.Words[index].Sentence == _reading.Words[_end].Sentence; index++)
+                yield return _reading.Words[index];
+        }
+    }
+
+    /// <summary>A word as printed.</summary>
+    public ReadOnlySpan<char> Printed(Word word) => Block.Content.AsSpan(word.Start..word.End);
+
     /// <summary>Whether a colon introduces it.</summary>
     public bool FollowsColon => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(":");
+
+    /// <summary>Whether another quotation stands right before it.</summary>
+    public bool FollowsQuotation => _first > 0 && !_reading.Words[_first - 1].IsOutside;
 
     /// <summary>Whether nothing, or no more than a few words with a verb of saying, stands between the end of another quotation and this one.</summary>
     public bool FollowsAtOnce(int end)
