@@ -69,14 +69,14 @@ internal sealed class ContinuedQuotation(Dictionary<string, TextSpan> quoted)
         return new QuotationSegment(block.Id!, new TextSpan(opening + 1, Math.Max(end, opening + 1)));
     }
 
-    /// <summary>A mark that opens the paragraph, or follows a colon or a comma and has no other of its kind behind it.</summary>
+    /// <summary>A mark that opens the paragraph, or a sentence in it, or follows a colon or a comma, and has no other of its kind behind it.</summary>
     private static bool MayRunOn(string content, int opening, ImmutableArray<TextSpan> pairs)
     {
         if (opening == 0)
             return true;
         var before = content.AsSpan(0, opening).TrimEnd();
         return before.Length > 0
-            && before[^1] is ':' or ',' or '—' or '–'
+            && before[^1] is ':' or ',' or '—' or '–' or '.' or '!' or '?' or ']'
             && (pairs.IsEmpty || pairs[^1].Start < opening || content[pairs[^1].Start] != content[opening]);
     }
 

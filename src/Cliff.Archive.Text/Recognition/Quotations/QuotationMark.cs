@@ -33,6 +33,9 @@ internal enum MarkRoles
 /// <param name="IsAfterStop">Whether a stop, a comma or the like stands right before it: an apostrophe stands behind letters.</param>
 internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles, bool IsAfterStop)
 {
+    /// <summary>The longest word looked at for letters left out.</summary>
+    private const int LongestClipped = 10;
+
     /// <summary>Words of which the first letters are left out: "’twas".</summary>
     private static readonly string[] Clipped = ["tis", "twas", "twere", "twill", "twould", "tisn", "twasn", "em", "til", "till", "cause", "cos", "bout", "gainst", "neath", "tween", "tother", "un", "fraid", "nuff"];
 
@@ -98,7 +101,7 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
     private static MarkRoles Closing(string content, int at, char before, char after)
     {
         var goesOn = after == ' ' && at + 2 < content.Length && char.IsLetterOrDigit(content[at + 2]);
-        var isPossessive = before == 's' && content[at] != '"' || IsClippedBefore(content, at);
+        var isPossessive = before == 's' && content[at] != '"' && !PossessiveRule.IsRefuted(content, at + 2) || IsClippedBefore(content, at);
         var isMeasure = content[at] is '\'' or '"' && char.IsAsciiDigit(before);
         return goesOn && (isPossessive || isMeasure) ? MarkRoles.Closes | MarkRoles.Doubtful : MarkRoles.Closes;
     }
@@ -109,10 +112,10 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
         if (content[at] == '"')
             return false;
         var start = at;
-        while (start > 0 && at - start < 4 && char.IsLetter(content[start - 1]))
+        while (start > 0 && at - start < LongestClipped && char.IsLetter(content[start - 1]))
             start--;
         var word = content.AsSpan(start, at - start);
-        return word is "o" or "O" or "th" or "an" or "wi" or "ol";
+        return word.Length >= 4 && word.EndsWith("in") && char.IsLower(word[0]) || word is "o" or "O" or "th" or "an" or "wi" or "ol";
     }
 
     private static MarkRoles Opening(string content, int at) =>
@@ -131,7 +134,6 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
     /// <summary>"’tis", "’90s".</summary>
     private static bool IsClipped(ReadOnlySpan<char> behind)
     {
-        const int LongestClipped = 8;
         var length = 0;
         while (length < Math.Min(LongestClipped, behind.Length) && char.IsLetterOrDigit(behind[length]))
             length++;

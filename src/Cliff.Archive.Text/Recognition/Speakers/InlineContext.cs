@@ -65,6 +65,9 @@ internal sealed class InlineContext
     /// <summary>Whether a colon introduces it.</summary>
     public bool FollowsColon => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(":");
 
+    /// <summary>Whether a comma stands before the opening mark.</summary>
+    public bool FollowsComma => Block.Content.AsSpan(0, Math.Max(0, Range.Start - 1)).TrimEnd().EndsWith(",");
+
     /// <summary>Whether another quotation stands right before it.</summary>
     public bool FollowsQuotation => _first > 0 && !_reading.Words[_first - 1].IsOutside;
 
