@@ -7,9 +7,8 @@ namespace Cliff.Archive.Text.Recognition.Quotations;
 /// Follows a quotation over several paragraphs: each opens with the mark anew, and only the last one closes it. Where the next
 /// paragraph does not open so, or nothing ever closes it, there is no quotation: the mark is a slip.
 /// </summary>
-/// <param name="quoted">The words of the paragraphs that stand in block quotations.</param>
 /// <remarks><em>The Chicago Manual of Style</em>, 17th edition, 13.32.</remarks>
-internal sealed class ContinuedQuotation(Dictionary<string, TextSpan> quoted)
+internal sealed class ContinuedQuotation
 {
     private static readonly Finding ByMarks = new("quotation-marks-over-paragraphs", "Each of its paragraphs opens with a quotation mark, and the last one closes it.");
 
@@ -18,7 +17,11 @@ internal sealed class ContinuedQuotation(Dictionary<string, TextSpan> quoted)
     private BlockKind _kind;
 
     /// <summary>What was open is none: something else than a paragraph follows.</summary>
-    public void Drop() => _segments.Clear();
+    public QuotationDraft? Drop()
+    {
+        _segments.Clear();
+        return null;
+    }
 
     /// <summary>Takes the next paragraph.</summary>
     /// <returns>The whole quotation, when this paragraph closes it: its first pair of marks is the end of that.</returns>
@@ -37,7 +40,7 @@ internal sealed class ContinuedQuotation(Dictionary<string, TextSpan> quoted)
             if (goesOn && marks.Pairs is [{ Start: 0 } last, ..] && EndsAsQuotationsDo(block.Content, last))
             {
                 _segments.Add(new QuotationSegment(block.Id!, QuotationMarks.Inside(last)));
-                whole = IsOfItsOwn() ? new QuotationDraft(QuotationPlacement.Inline, [.. _segments], ByMarks) : null;
+                whole = new QuotationDraft(QuotationPlacement.Inline, [.. _segments], ByMarks);
             }
 
             Drop();
@@ -85,12 +88,5 @@ internal sealed class ContinuedQuotation(Dictionary<string, TextSpan> quoted)
     {
         var behind = content.AsSpan(pair.End).TrimStart();
         return char.IsPunctuation(content[pair.End - 2]) || behind.IsEmpty || behind[0] is '.' or ',' or ';' or '[' or '?' or '!';
-    }
-
-    /// <summary>Whether it is not what a block quotation is already, and does not straddle the edge of one.</summary>
-    private bool IsOfItsOwn()
-    {
-        var inBlocks = _segments.Count(segment => quoted.ContainsKey(segment.BlockId));
-        return inBlocks == 0 || inBlocks == _segments.Count && !_segments.TrueForAll(segment => quoted[segment.BlockId] == segment.Range);
     }
 }

@@ -13,7 +13,7 @@ public static class InlineQuotationRecognizer
     {
         var quoted = blockQuotations.SelectMany(quotation => quotation.Segments).ToDictionary(segment => segment.BlockId, segment => segment.Range, StringComparer.Ordinal);
         var drafts = ImmutableArray.CreateBuilder<QuotationDraft>();
-        var continued = new ContinuedQuotation(quoted);
+        var continued = new ContinuedQuotation();
         foreach (var block in blocks.Where(block => block.Kind != BlockKind.Separator))
         {
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.Note))
@@ -24,9 +24,10 @@ public static class InlineQuotationRecognizer
 
             var marks = QuotationMarks.Scan(block.Content);
             var whole = continued.Read(block, marks);
-            if (whole is not null)
-                drafts.Add(whole);
-            var first = whole is null ? 0 : 1; // the pair that opens the paragraph is the end of the longer one
+            var isOne = whole is not null && IsOfItsOwn(whole, quoted);
+            if (isOne)
+                drafts.Add(whole!);
+            var first = isOne ? 1 : 0; // the pair that opens the paragraph is the end of the longer one
             foreach (var pair in marks.Pairs.AsSpan()[first..])
                 AddPair(drafts, block, QuotationMarks.Inside(pair), quoted);
         }
@@ -38,5 +39,12 @@ public static class InlineQuotationRecognizer
     {
         if (!words.IsEmpty && !(quoted.TryGetValue(block.Id!, out var range) && range == words))
             drafts.Add(new QuotationDraft(QuotationPlacement.Inline, [new QuotationSegment(block.Id!, words)], ByMarks));
+    }
+
+    /// <summary>Whether it is not what a block quotation is already, and does not straddle the edge of one.</summary>
+    private static bool IsOfItsOwn(QuotationDraft whole, Dictionary<string, TextSpan> quoted)
+    {
+        var inBlocks = whole.Segments.Count(segment => quoted.ContainsKey(segment.BlockId));
+        return inBlocks == 0 || inBlocks == whole.Segments.Length && !whole.Segments.All(segment => quoted[segment.BlockId] == segment.Range);
     }
 }
