@@ -28,9 +28,9 @@ public static class QuotedRange
         var end = content.Length;
         foreach (var marker in MarkerScanner.Brackets(content).Where(bracket => bracket.IsMarker).Reverse())
         {
-            if (marker.Range.End != content[..end].TrimEnd().Length)
+            if (marker.Range.End != content.AsSpan(0, end).TrimEnd().Length)
                 break;
-            end = content[..marker.Range.Start].TrimEnd().Length;
+            end = content.AsSpan(0, marker.Range.Start).TrimEnd().Length;
         }
 
         return new TextSpan(0, end);
