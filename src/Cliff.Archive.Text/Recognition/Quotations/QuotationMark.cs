@@ -75,7 +75,7 @@ internal readonly record struct QuotationMark(int At, char Mark, MarkRoles Roles
         var closes = MayClose(content, at, before, isWordAfter, isAfterStop) ? Closing(content, at, before, after) : MarkRoles.None;
         return content[at] switch
         {
-            '’' => closes,
+            '’' => closes == MarkRoles.None && !isWordBefore && char.IsUpper(after) && !IsClipped(content.AsSpan(at + 1)) ? MarkRoles.Opens | MarkRoles.Doubtful : closes,
             '\'' or '"' => closes | (IsFree(before) && !char.IsWhiteSpace(after) ? Opening(content, at) : MarkRoles.None),
             '‘' when isWordBefore => isWordAfter ? MarkRoles.None : MarkRoles.Closes,
             '‘' => Opening(content, at) | (isAfterStop && !isWordAfter ? MarkRoles.Closes : MarkRoles.None),
