@@ -60,16 +60,16 @@ internal enum WordClasses : ulong
     // Classes of the lexicon that only the nature of inline quotations asks for.
 
     /// <summary>Things that have a title: book, song.</summary>
-    WorkNoun = 1UL << 50,
+    WorkNoun = 1UL << 59,
 
     /// <summary>Nouns that say of the words in marks that they are a name or a catchword: term, slogan.</summary>
-    NamingNoun = 1UL << 51,
+    NamingNoun = 1UL << 60,
 
     /// <summary>Verbs that give a name: dubbed, known.</summary>
-    NamingVerb = 1UL << 52,
+    NamingVerb = 1UL << 61,
 
     /// <summary>Verbs that pass judgement in words that may be quoted: dismissed, praised.</summary>
-    Judging = 1UL << 53,
+    Judging = 1UL << 62,
 
     AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
