@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Evaluation;
@@ -8,7 +10,7 @@ namespace Cliff.Archive.Evaluation;
 /// <param name="Iterations">Steps of the optimiser at the most.</param>
 internal sealed record ChainTrainer(double FeaturePenalty = 20, double TransitionPenalty = 0.1, int Iterations = 150)
 {
-    private const int Labels = ChainWeights.Labels;
+    private const int States = ChainWeights.States;
     private const double BiasPenalty = 0.01;
     private const double SlipBelow = 0.03;
 
@@ -37,12 +39,12 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     private double[] Penalties(ChainWeights? before)
     {
         var features = FeatureCatalogue.Names.Length;
-        var penalties = new double[(features + Labels) * Labels];
+        var penalties = new double[(features + States) * States];
         penalties.AsSpan().Fill(TransitionPenalty);
         for (var feature = 0; feature < features; feature++)
         {
-            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.AsSpan(feature * Labels, Labels).ToArray().Sum(weight => weight * weight));
-            penalties.AsSpan(feature * Labels, Labels).Fill(feature == 0 ? BiasPenalty : before is null ? FeaturePenalty : SizePenalty / (size + 0.01));
+            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.AsSpan(feature * States, States).ToArray().Sum(weight => weight * weight));
+            penalties.AsSpan(feature * States, States).Fill(feature == 0 ? BiasPenalty : before is null ? FeaturePenalty : SizePenalty / (size + 0.01));
         }
 
         return penalties;
@@ -82,38 +84,44 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
         return cost;
     }
 
-    /// <summary>Minus the logarithm of the probability of a chapter's labels; its gradient is added.</summary>
+    /// <summary>Minus the logarithm of the probability of a chapter's labels, times its weight; its gradient is added.</summary>
     private static double Cost(TrainingChapter chapter, ChainWeights weights, double[] gradient)
     {
         var scores = ChainDecoder.Score(chapter.Features, chapter.Reading, weights);
-        var allowed = scores.Zip(chapter.Allowed, (score, isAllowed) => isAllowed ? score : double.NegativeInfinity).ToArray();
-        return Expect(chapter, scores, weights, gradient, chapter.Weight) - Expect(chapter, allowed, weights, gradient, -chapter.Weight);
-    }
-
-    /// <summary>The logarithm of the sum over all readings with these scores, times the weight; its gradient, what a reading is expected to hold, is added.</summary>
-    private static double Expect(TrainingChapter chapter, double[] scores, ChainWeights weights, double[] gradient, double weight)
-    {
-        var forward = ChainDecoder.Forward(scores, weights.OfTransitions);
-        var backward = ChainDecoder.Backward(scores, weights.OfTransitions);
-        var (probabilities, logSum) = ChainDecoder.Probabilities(scores, weights.OfTransitions);
-        var transitions = gradient.AsSpan(weights.OfFeatures.Length);
+        var allowed = new double[scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+            allowed[i] = chapter.Allowed[i] ? scores[i] : double.NegativeInfinity;
+        var surplus = new double[scores.Length];
+        var cost = Expect(scores, weights, surplus, gradient, chapter.Weight) - Expect(allowed, weights, surplus, gradient, -chapter.Weight);
+        var slopes = MemoryMarshal.Cast<double, Vector256<double>>(gradient.AsSpan(0, weights.OfFeatures.Length));
         for (var line = 0; line < chapter.Features.Length; line++)
         {
-            for (var label = 0; label < Labels; label++)
+            var share = Vector256.LoadUnsafe(ref surplus[line * States]);
+            foreach (var feature in chapter.Features[line])
+                slopes[feature] += share;
+        }
+
+        return cost;
+    }
+
+    /// <summary>
+    /// The logarithm of the sum over all readings with these scores, times the size of the weight. The probability of each state of each
+    /// line, times the weight, is added to <paramref name="surplus"/>, that of each pair of states to the gradient.
+    /// </summary>
+    private static double Expect(double[] scores, ChainWeights weights, double[] surplus, double[] gradient, double weight)
+    {
+        var sums = new ChainSums(scores, weights.OfTransitions);
+        var transitions = gradient.AsSpan(weights.OfFeatures.Length);
+        for (var line = 0; line < scores.Length / States; line++)
+        {
+            for (var state = 0; state < States; state++)
             {
-                var end = (line * Labels) + label;
-                var share = weight * probabilities[end];
-                foreach (var feature in chapter.Features[line])
-                    gradient[(feature * Labels) + label] += share;
-                for (var before = 0; before < Labels; before++)
-                {
-                    var start = line > 0 ? forward[((line - 1) * Labels) + before] : before == 0 ? 0 : double.NegativeInfinity;
-                    if (ChainWeights.MayFollow(before, label))
-                        transitions[(before * Labels) + label] += weight * Math.Exp(start + weights.OfTransitions[(before * Labels) + label] + scores[end] + backward[end] - logSum);
-                }
+                surplus[(line * States) + state] += weight * sums.Probability(line, state);
+                for (var before = 0; before < States; before++)
+                    transitions[(before * States) + state] += weight * sums.Probability(line, before, state);
             }
         }
 
-        return Math.Abs(weight) * logSum;
+        return Math.Abs(weight) * sums.LogSum;
     }
 }

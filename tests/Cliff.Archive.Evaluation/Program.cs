@@ -58,6 +58,8 @@ if (authors.Count > 0)
     predictions.AddRange(byAuthor);
 }
 
+if (Environment.GetEnvironmentVariable("CHAIN_DUMP") is { } dump)
+    File.WriteAllLines(dump, predictions.SelectMany(p => Enumerable.Range(0, p.Gold.Lines.Length).Select(l => string.Join('\t', p.Gold.Name, l, p.Gold.Kinds[l], p.Gold.Labels[l], (int)p.Labels[l].Label, p.Labels[l].Probability, p.Labels[l].BeginProbability, string.Join("; ", p.Labels[l].Reasons), p.Gold.Lines[l].Content.Replace('\t', ' ')))));
 Reports.PrintReliability(predictions);
 Reports.PrintWorst(predictions, options.Errors);
 return 0;

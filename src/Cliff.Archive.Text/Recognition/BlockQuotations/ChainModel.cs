@@ -11,10 +11,10 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <param name="Plain">For the rest.</param>
 internal sealed record ChainModel(ChainWeights Annotated, ChainWeights Plain)
 {
-    private const int Labels = ChainWeights.Labels;
+    private const int States = ChainWeights.States;
     private const string TransitionPrefix = "transition: ";
 
-    private static readonly string[] LabelNames = ["outside", "begins", "inside"];
+    private static readonly string[] StateNames = ["outside", "begins", "inside", "returns"];
 
     /// <summary>Lazy, so that the trainer runs while the file still has the features of yesterday.</summary>
     private static readonly Lazy<ChainModel> OfResource = new(() => Parse(EmbeddedResource.Lines("weights.tsv")));
@@ -33,10 +33,10 @@ internal sealed record ChainModel(ChainWeights Annotated, ChainWeights Plain)
         {
             var fields = line.Split('\t');
             var values = fields[1..].Select(field => double.Parse(field, NumberStyles.Float, CultureInfo.InvariantCulture)).ToArray();
-            if (values.Length != 2 * Labels)
-                throw new FormatException($"Six weights are wanted: {line}");
-            Put(model.Annotated, fields[0], numbers, values.AsSpan(0, Labels));
-            Put(model.Plain, fields[0], numbers, values.AsSpan(Labels));
+            if (values.Length != 2 * States)
+                throw new FormatException($"Eight weights are wanted: {line}");
+            Put(model.Annotated, fields[0], numbers, values.AsSpan(0, States));
+            Put(model.Plain, fields[0], numbers, values.AsSpan(States));
         }
 
         return model;
@@ -45,22 +45,22 @@ internal sealed record ChainModel(ChainWeights Annotated, ChainWeights Plain)
     /// <summary>The lines of a weights file below its header, sorted by name.</summary>
     public IEnumerable<string> Format() =>
         FeatureCatalogue.Names.Select((name, number) => Row(name, Annotated.OfFeatures, Plain.OfFeatures, number))
-            .Concat(LabelNames.Select((name, label) => Row(TransitionPrefix + name, Annotated.OfTransitions, Plain.OfTransitions, label)))
-            .Where(row => !row.EndsWith("\t0\t0\t0\t0\t0\t0", StringComparison.Ordinal))
+            .Concat(StateNames.Select((name, state) => Row(TransitionPrefix + name, Annotated.OfTransitions, Plain.OfTransitions, state)))
+            .Where(row => !row.EndsWith("\t0\t0\t0\t0\t0\t0\t0\t0", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 
     private static void Put(ChainWeights weights, string name, Dictionary<string, int> numbers, ReadOnlySpan<double> values)
     {
         if (name.StartsWith(TransitionPrefix, StringComparison.Ordinal))
-            values.CopyTo(weights.OfTransitions.AsSpan(Array.IndexOf(LabelNames, name[TransitionPrefix.Length..]) * Labels));
+            values.CopyTo(weights.OfTransitions.AsSpan(Array.IndexOf(StateNames, name[TransitionPrefix.Length..]) * States));
         else if (numbers.TryGetValue(name, out var number))
-            values.CopyTo(weights.OfFeatures.AsSpan(number * Labels));
+            values.CopyTo(weights.OfFeatures.AsSpan(number * States));
         else
             throw new FormatException($"No feature has this name: {name}");
     }
 
     private static string Row(string name, double[] annotated, double[] plain, int number) =>
-        string.Join('\t', annotated.AsSpan(number * Labels, Labels).ToArray().Concat(plain.AsSpan(number * Labels, Labels).ToArray()).Select(Written).Prepend(name));
+        string.Join('\t', annotated.AsSpan(number * States, States).ToArray().Concat(plain.AsSpan(number * States, States).ToArray()).Select(Written).Prepend(name));
 
     private static string Written(double value) => (Math.Round(value, 4) + 0.0).ToString(CultureInfo.InvariantCulture);
 }
