@@ -10,6 +10,8 @@ namespace Cliff.Archive.Evaluation;
 /// <param name="Iterations">Steps of the optimiser at the most.</param>
 internal sealed record ChainTrainer(double FeaturePenalty = 20, double TransitionPenalty = 0.1, int Iterations = 150)
 {
+    public Vocabulary Words { get; init; } = new([]);
+
     private const int States = ChainWeights.States;
     private const double BiasPenalty = 0.01;
     private const double SlipBelow = 0.03;
@@ -19,9 +21,12 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
 
     private const double OtherStyle = 0.3;
 
+    /// <summary>The weights for both styles of chapter.</summary>
+    public ChainModel Train(IReadOnlyList<TrainingChapter> chapters) => new(Train(chapters, annotated: true), Train(chapters, annotated: false)) { Words = Words };
+
     /// <summary>The weights for one style of chapter; chapters of the other count less.</summary>
-    public ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
-        Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Reading.Style.IsAnnotated == annotated ? 1 : OtherStyle })]);
+    private ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
+        Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Reading.Style.IsAnnotated == annotated ? 1 : Tuning.Of("OTHER", OtherStyle) })]);
 
     /// <summary>
     /// Learns three times. Lines whose label the first weights find next to impossible are taken for slips of the typist and left
@@ -29,8 +34,8 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     /// </summary>
     private ChainWeights Train(TrainingChapter[] chapters)
     {
-        var weights = Learn(chapters, new ChainWeights(), Penalties(null));
-        TrainingChapter[] withoutSlips = [.. chapters.Select(chapter => chapter.WithoutSlips(weights, SlipBelow))];
+        var weights = Learn(chapters, new ChainWeights { OfWords = new double[Words.Hashes.Count] }, Penalties(null));
+        TrainingChapter[] withoutSlips = [.. chapters.Select(chapter => chapter.WithoutSlips(weights, Tuning.Of("SLIP", SlipBelow)))];
         for (var pass = 0; pass < 2; pass++)
             weights = Learn(withoutSlips, weights, Penalties(weights));
         return weights;
@@ -39,12 +44,20 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     private double[] Penalties(ChainWeights? before)
     {
         var features = FeatureCatalogue.Names.Length;
-        var penalties = new double[(features + States) * States];
+        var penalties = new double[((features + States) * States) + Words.Hashes.Count];
         penalties.AsSpan().Fill(TransitionPenalty);
+        penalties.AsSpan(features * States, Words.Hashes.Count).Fill(Tuning.Of("W", 3));
         for (var feature = 0; feature < features; feature++)
         {
-            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.AsSpan(feature * States, States).ToArray().Sum(weight => weight * weight));
-            penalties.AsSpan(feature * States, States).Fill(feature == 0 ? BiasPenalty : before is null ? FeaturePenalty : SizePenalty / (size + 0.01));
+            var rotated = before is null ? new double[States] : before.OfFeatures.AsSpan(feature * States, States).ToArray();
+            Contrasts.Turn(rotated);
+            var size = Math.Sqrt(rotated.Sum(weight => weight * weight));
+            for (var c = 0; c < States; c++)
+            {
+                var own = Tuning.Of("OWN", 0) > 0 ? Math.Sqrt((Tuning.Of("OWN", 0) * rotated[c] * rotated[c]) + ((1 - Tuning.Of("OWN", 0)) * size * size)) : size;
+                var factor = c == 3 ? 1 : Tuning.Of("DIFF", 1);
+                penalties[(feature * States) + c] = feature == 0 ? BiasPenalty : factor * (before is null ? Tuning.Of("L2", FeaturePenalty) : Tuning.Of("SIZE", SizePenalty) / (own + Tuning.Of("EPS", 0.01)));
+            }
         }
 
         return penalties;
@@ -52,20 +65,25 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
 
     private ChainWeights Learn(IReadOnlyList<TrainingChapter> chapters, ChainWeights start, double[] penalties)
     {
-        var weights = new ChainWeights();
+        double[] point = [.. start.OfFeatures, .. start.OfWords, .. start.OfTransitions];
+        Contrasts.Turn(point.AsSpan(0, start.OfFeatures.Length));
+        return Unpack(Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient, penalties), point, Iterations), start.OfWords.Length);
+    }
+
+    private static ChainWeights Unpack(double[] point, int words)
+    {
+        var weights = new ChainWeights { OfWords = new double[words] };
         var features = weights.OfFeatures.Length;
-        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient, penalties), [.. start.OfFeatures, .. start.OfTransitions], Iterations);
-        best.AsSpan(0, features).CopyTo(weights.OfFeatures);
-        best.AsSpan(features).CopyTo(weights.OfTransitions);
+        point.AsSpan(0, features).CopyTo(weights.OfFeatures);
+        Contrasts.Turn(weights.OfFeatures);
+        point.AsSpan(features, words).CopyTo(weights.OfWords);
+        point.AsSpan(features + words).CopyTo(weights.OfTransitions);
         return weights;
     }
 
-    private static double Cost(IReadOnlyList<TrainingChapter> chapters, double[] point, double[] gradient, double[] penalties)
+    private double Cost(IReadOnlyList<TrainingChapter> chapters, double[] point, double[] gradient, double[] penalties)
     {
-        var weights = new ChainWeights();
-        var features = weights.OfFeatures.Length;
-        point.AsSpan(0, features).CopyTo(weights.OfFeatures);
-        point.AsSpan(features).CopyTo(weights.OfTransitions);
+        var weights = Unpack(point, Words.Hashes.Count);
         Array.Clear(gradient);
         var halves = new[] { gradient, new double[gradient.Length] };
         var costs = new double[2];
@@ -75,6 +93,8 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
                 costs[half] += Cost(chapters[i], weights, halves[half]);
         });
         var cost = costs[0] + costs[1];
+        foreach (var half in halves)
+            Contrasts.Turn(half.AsSpan(0, weights.OfFeatures.Length));
         for (var i = 0; i < gradient.Length; i++)
         {
             gradient[i] += halves[1][i] + (penalties[i] * point[i]);
@@ -87,7 +107,7 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     /// <summary>Minus the logarithm of the probability of a chapter's labels, times its weight; its gradient is added.</summary>
     private static double Cost(TrainingChapter chapter, ChainWeights weights, double[] gradient)
     {
-        var scores = ChainDecoder.Score(chapter.Features, chapter.Reading, weights);
+        var scores = ChainDecoder.Score(chapter.Features, chapter.Words, chapter.Reading, weights);
         var allowed = new double[scores.Length];
         for (var i = 0; i < scores.Length; i++)
             allowed[i] = chapter.Allowed[i] ? scores[i] : double.NegativeInfinity;
@@ -99,6 +119,9 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
             var share = Vector256.LoadUnsafe(ref surplus[line * States]);
             foreach (var feature in chapter.Features[line])
                 slopes[feature] += share;
+            var voice = (share[(int)ChainState.Begins] + share[(int)ChainState.Inside]) * Vocabulary.ShareOf(chapter.Words[line]);
+            foreach (var word in chapter.Words[line])
+                gradient[weights.OfFeatures.Length + word] += voice;
         }
 
         return cost;
@@ -111,7 +134,7 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     private static double Expect(double[] scores, ChainWeights weights, double[] surplus, double[] gradient, double weight)
     {
         var sums = new ChainSums(scores, weights.OfTransitions);
-        var transitions = gradient.AsSpan(weights.OfFeatures.Length);
+        var transitions = gradient.AsSpan(gradient.Length - weights.OfTransitions.Length);
         for (var line = 0; line < scores.Length / States; line++)
         {
             for (var state = 0; state < States; state++)

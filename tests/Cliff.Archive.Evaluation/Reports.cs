@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Cliff.Archive.Evaluation.Scoring;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Evaluation;
@@ -24,6 +25,15 @@ internal static class Reports
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {from:F2}–{Math.Min(bound, 1):F2} | {group.Count} | {group.Average(line => line.Probability):F3} | {group.Average(line => line.Gold ? 1.0 : 0):F3} |"));
             from = bound;
         }
+    }
+
+    /// <summary>How far each certainty of a speaker keeps its word, over the block quotations whose speaker the text names.</summary>
+    public static void PrintAttributions(Scorecard card)
+    {
+        Console.WriteLine("| a speaker called | quotations | of them right |");
+        Console.WriteLine("|---|---|---|");
+        foreach (var (certainty, tally) in card.ByCertainty)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {certainty} | {tally.Right + tally.Missed} | {tally.Recall:F3} |"));
     }
 
     /// <summary>For each feature, the lines it holds for and the share of them in quotations.</summary>

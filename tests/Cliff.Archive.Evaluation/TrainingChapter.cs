@@ -8,20 +8,22 @@ namespace Cliff.Archive.Evaluation;
 /// <param name="Features">The features of each line.</param>
 /// <param name="Allowed">For each line and state, whether the gold allows it; where it says nothing, all are.</param>
 /// <param name="Weight">What each of its lines counts.</param>
-internal sealed record TrainingChapter(GoldChapter Gold, ChapterReading Reading, int[][] Features, bool[] Allowed, double Weight = 1)
+internal sealed record TrainingChapter(GoldChapter Gold, ChapterReading Reading, int[][] Features, int[][] Words, bool[] Allowed, double Weight = 1)
 {
     private const int States = ChainWeights.States;
 
     public static TrainingChapter From(GoldChapter gold)
     {
         var reading = new ChapterReading(gold.Lines);
-        return new TrainingChapter(gold, reading, FeatureCatalogue.Of(reading), AllowedBy(gold));
+        return new TrainingChapter(gold, reading, FeatureCatalogue.Of(reading), [.. gold.Lines.Select(_ => Array.Empty<int>())], AllowedBy(gold));
     }
+
+    public TrainingChapter WithWords(Vocabulary vocabulary) => this with { Words = [.. Enumerable.Range(0, Reading.Count).Select(line => vocabulary.Read(Reading[line]))] };
 
     /// <summary>The same chapter with every line left open whose label is less probable than a bound.</summary>
     public TrainingChapter WithoutSlips(ChainWeights weights, double bound)
     {
-        var sums = new ChainSums(ChainDecoder.Score(Features, Reading, weights), weights.OfTransitions);
+        var sums = new ChainSums(ChainDecoder.Score(Features, Words, Reading, weights), weights.OfTransitions);
         var allowed = (bool[])Allowed.Clone();
         for (var line = 0; line < Features.Length; line++)
         {

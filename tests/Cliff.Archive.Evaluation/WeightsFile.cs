@@ -8,7 +8,7 @@ internal static class WeightsFile
 {
     public static void Write(string path, ChainTrainer trainer, IReadOnlyList<TrainingChapter> chapters)
     {
-        var model = new ChainModel(trainer.Train(chapters, annotated: true), trainer.Train(chapters, annotated: false));
+        var model = trainer.Train(chapters);
         var lines = chapters.Sum(chapter => chapter.Gold.Lines.Length);
         var groups = chapters.Select(chapter => chapter.Gold.Group).Distinct(StringComparer.Ordinal).Count();
         string[] header =

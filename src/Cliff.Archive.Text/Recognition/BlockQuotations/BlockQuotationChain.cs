@@ -28,12 +28,12 @@ public static class BlockQuotationChain
     internal static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines, ChainModel model)
     {
         var chapter = new ChapterReading(lines);
-        return Label(chapter, FeatureCatalogue.Of(chapter), model.For(chapter.Style));
+        return Label(chapter, FeatureCatalogue.Of(chapter), [.. Enumerable.Range(0, chapter.Count).Select(line => model.Words.Read(chapter[line]))], model.For(chapter.Style));
     }
 
-    internal static ImmutableArray<LineLabel> Label(ChapterReading chapter, int[][] features, ChainWeights weights)
+    internal static ImmutableArray<LineLabel> Label(ChapterReading chapter, int[][] features, int[][] words, ChainWeights weights)
     {
-        var scores = ChainDecoder.Score(features, chapter, weights);
+        var scores = ChainDecoder.Score(features, words, chapter, weights);
         var states = ChainDecoder.BestStates(scores, weights.OfTransitions, CostOfOverlooking);
         var sums = new ChainSums(scores, weights.OfTransitions);
         var result = ImmutableArray.CreateBuilder<LineLabel>(chapter.Count);

@@ -9,7 +9,7 @@ internal static class ChainDecoder
     private const int States = ChainWeights.States;
 
     /// <summary>The scores of every state of every line; a heading can only be outside.</summary>
-    public static double[] Score(int[][] features, ChapterReading chapter, ChainWeights weights)
+    public static double[] Score(int[][] features, int[][] words, ChapterReading chapter, ChainWeights weights)
     {
         var scores = new double[features.Length * States];
         for (var line = 0; line < features.Length; line++)
@@ -25,6 +25,12 @@ internal static class ChainDecoder
             foreach (var feature in features[line])
                 sum += weights.Of(feature);
             sum.CopyTo(own);
+            var voice = 0.0;
+            foreach (var word in words[line])
+                voice += weights.OfWords[word];
+            voice *= Vocabulary.ShareOf(words[line]);
+            own[(int)ChainState.Begins] += voice;
+            own[(int)ChainState.Inside] += voice;
         }
 
         return scores;

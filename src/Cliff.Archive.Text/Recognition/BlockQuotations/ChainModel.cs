@@ -11,6 +11,8 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <param name="Plain">For the rest.</param>
 internal sealed record ChainModel(ChainWeights Annotated, ChainWeights Plain)
 {
+    public Vocabulary Words { get; init; } = new([]);
+
     private const int States = ChainWeights.States;
     private const string TransitionPrefix = "transition: ";
 

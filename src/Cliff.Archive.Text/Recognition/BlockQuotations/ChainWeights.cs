@@ -27,6 +27,9 @@ internal sealed class ChainWeights
     /// <summary>By feature number times <see cref="States"/> plus state.</summary>
     public double[] OfFeatures { get; } = new double[FeatureCatalogue.Names.Length * States];
 
+    /// <summary>By number of the word in the vocabulary: added to the states of quotation.</summary>
+    public double[] OfWords { get; init; } = [];
+
     /// <summary>By state before times <see cref="States"/> plus state.</summary>
     public double[] OfTransitions { get; } = new double[States * States];
 

@@ -8,10 +8,10 @@ namespace Cliff.Archive.Text.Recognition.Quotations;
 public static class BlockQuotationRecognizer
 {
     /// <summary>What the chain says of the paragraphs of <paramref name="blocks"/>, before an editor has spoken.</summary>
-    public static LabelledBody Label(ImmutableArray<Block> blocks)
+    internal static LabelledBody Label(ImmutableArray<Block> blocks, ChainModel model)
     {
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
-        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))]);
+        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))], model);
         return new LabelledBody(body, labels);
     }
 
