@@ -3,13 +3,16 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 namespace Cliff.Archive.Evaluation;
 
 /// <summary>
-/// Turns the four weights of a feature into what they say: nothing (their sum), quotation against author, and how the states of each
-/// differ. Penalties on these, not on single states, let one sign speak for both states of quotation with half the evidence.
+/// Turns the four weights of a feature into what they tell apart: nothing (their sum), quotation from author, a change from going on,
+/// and what is left. Penalties on these, not on single states, let one sign speak for both states of quotation with half the evidence.
 /// </summary>
 internal static class Contrasts
 {
     private const int States = ChainWeights.States;
     private const double Half = 0.5;
+
+    /// <summary>Place of what tells quotation from author.</summary>
+    public const int QuotationOrAuthor = 3;
 
     /// <summary>Turns each group of four; turning twice gives back what was there.</summary>
     public static void Turn(Span<double> values)

@@ -17,23 +17,16 @@ if (!Directory.Exists(options.Corpus))
     return 0;
 }
 
-var trainer = new ChainTrainer(options.Penalty);
-var dev = GoldChapter.ReadFolder(options.Corpus, Groups.BookOf, options.GuessHeadings).Select(TrainingChapter.From).ToList();
-var authors = options.Authors is null ? [] : GoldChapter.ReadFolder(options.Authors, Groups.AuthorOf, options.GuessHeadings).Select(TrainingChapter.From).ToList();
-if (Tuning.Of("DF", 8) is var df && df > 0)
-{
-    var all = dev.Concat(authors).ToList();
-    var vocabulary = new Vocabulary([.. all.SelectMany(c => Enumerable.Range(0, c.Reading.Count).SelectMany(l => c.Reading[l].Words.Where(w => w.IsOutside && !w.Is(WordClasses.Name | WordClasses.Opener | WordClasses.Number)).Select(w => w.Hash).Distinct().Select(h => (h, c.Gold.Group)))).GroupBy(p => p.h).Where(g => g.Count() >= df && g.Select(p => p.Group).Distinct().Count() >= 3).Select(g => g.Key).Order()]);
-    Console.WriteLine($"{vocabulary.Hashes.Count} words");
-    dev = [.. dev.Select(c => c.WithWords(vocabulary))];
-    authors = [.. authors.Select(c => c.WithWords(vocabulary))];
-    trainer = trainer with { Words = vocabulary };
-}
-
+var goldOfBooks = GoldChapter.ReadFolder(options.Corpus, Groups.BookOf, options.GuessHeadings);
+var goldOfAuthors = options.Authors is null ? [] : GoldChapter.ReadFolder(options.Authors, Groups.AuthorOf, options.GuessHeadings);
+var words = CorpusWords.Of([.. goldOfBooks, .. goldOfAuthors]);
+var trainer = new ChainTrainer(words);
+var dev = goldOfBooks.Select(gold => TrainingChapter.From(gold, options.Score ? ChainModel.Shipped.Words : words)).ToList();
+var authors = goldOfAuthors.Select(gold => TrainingChapter.From(gold, words)).ToList();
 if (options.Train)
 {
     WeightsFile.Write(options.Out, trainer, [.. dev, .. authors]);
-    Console.WriteLine($"Weights of {dev.Count + authors.Count} chapters written to {options.Out}.");
+    Console.WriteLine($"Weights of {dev.Count + authors.Count} chapters written into {options.Out}.");
     return 0;
 }
 

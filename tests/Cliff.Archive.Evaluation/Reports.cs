@@ -43,9 +43,9 @@ internal static class Reports
         var quoted = new int[lines.Length];
         foreach (var chapter in chapters)
         {
-            for (var line = 0; line < chapter.Features.Length; line++)
+            for (var line = 0; line < chapter.Input.Count; line++)
             {
-                foreach (var feature in chapter.Features[line].Where(_ => chapter.Gold.Kinds[line] is "prose" or "quote"))
+                foreach (var feature in chapter.Input.Features[line].Where(_ => chapter.Gold.Kinds[line] is "prose" or "quote"))
                 {
                     lines[feature]++;
                     quoted[feature] += chapter.Gold.Kinds[line] == "quote" ? 1 : 0;

@@ -4,28 +4,21 @@ namespace Cliff.Archive.Evaluation;
 
 /// <summary>A chapter as the trainer wants it: the features of each line, computed once.</summary>
 /// <param name="Gold">The chapter.</param>
-/// <param name="Reading">What was read of it.</param>
-/// <param name="Features">The features of each line.</param>
+/// <param name="Input">What the chain sees of it.</param>
 /// <param name="Allowed">For each line and state, whether the gold allows it; where it says nothing, all are.</param>
 /// <param name="Weight">What each of its lines counts.</param>
-internal sealed record TrainingChapter(GoldChapter Gold, ChapterReading Reading, int[][] Features, int[][] Words, bool[] Allowed, double Weight = 1)
+internal sealed record TrainingChapter(GoldChapter Gold, ChainInput Input, bool[] Allowed, double Weight = 1)
 {
     private const int States = ChainWeights.States;
 
-    public static TrainingChapter From(GoldChapter gold)
-    {
-        var reading = new ChapterReading(gold.Lines);
-        return new TrainingChapter(gold, reading, FeatureCatalogue.Of(reading), [.. gold.Lines.Select(_ => Array.Empty<int>())], AllowedBy(gold));
-    }
-
-    public TrainingChapter WithWords(Vocabulary vocabulary) => this with { Words = [.. Enumerable.Range(0, Reading.Count).Select(line => vocabulary.Read(Reading[line]))] };
+    public static TrainingChapter From(GoldChapter gold, Vocabulary vocabulary) => new(gold, ChainInput.Of(gold.Lines, vocabulary), AllowedBy(gold));
 
     /// <summary>The same chapter with every line left open whose label is less probable than a bound.</summary>
     public TrainingChapter WithoutSlips(ChainWeights weights, double bound)
     {
-        var sums = new ChainSums(ChainDecoder.Score(Features, Words, Reading, weights), weights.OfTransitions);
+        var sums = new ChainSums(ChainDecoder.Score(Input, weights), weights.OfTransitions);
         var allowed = (bool[])Allowed.Clone();
-        for (var line = 0; line < Features.Length; line++)
+        for (var line = 0; line < Input.Count; line++)
         {
             var outside = sums.Probability(line, (int)ChainState.Outside) + sums.Probability(line, (int)ChainState.Returns);
             var gold = Gold.Labels[line] == (int)QuotationLabel.Outside ? outside : 1 - outside;

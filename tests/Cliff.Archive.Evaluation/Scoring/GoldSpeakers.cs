@@ -20,7 +20,7 @@ internal sealed partial record GoldSpeakers(ImmutableArray<GoldSpeaker> Block, I
         using var json = JsonDocument.Parse(File.ReadAllBytes(path));
         var root = json.RootElement;
         return new GoldSpeakers(
-            [.. root.GetProperty("block").EnumerateArray().Where(entry => !IsTrue(entry, "speaker_from_note")).Select(entry => Of(entry, "key", "kind"))],
+            [.. root.GetProperty("block").EnumerateArray().Where(entry => !IsFromNote(entry)).Select(entry => Of(entry, "key", "kind"))],
             root.TryGetProperty("inline", out var inline)
                 ? [.. inline.EnumerateArray().Where(entry => TextOf(entry, "kind") == "speech-or-writing").Select(entry => Of(entry, "q", "speakerKind"))]
                 : []);
@@ -38,7 +38,9 @@ internal sealed partial record GoldSpeakers(ImmutableArray<GoldSpeaker> Block, I
 
     private static string? TextOf(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static bool IsTrue(JsonElement entry, string name) => entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+    /// <summary>Whether only the note, which the text does not have, names the speaker.</summary>
+    private static bool IsFromNote(JsonElement entry) =>
+        entry.TryGetProperty("speaker_from_note", out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.False);
 
     [GeneratedRegex(@"\W+", RegexOptions.None, 1000)]
     private static partial Regex NotOfWords();

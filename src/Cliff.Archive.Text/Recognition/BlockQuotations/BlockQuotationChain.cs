@@ -11,6 +11,8 @@ public static class BlockQuotationChain
 {
     private const int States = ChainWeights.States;
     private const int MostReasons = 3;
+    private const string WordsOfQuotation = "its words are more those of quotations";
+    private const string WordsOfAuthor = "its words are more those of an author";
 
     /// <summary>Digits kept of a probability: beyond them the exponential function differs between machines.</summary>
     private const int Digits = 4;
@@ -25,15 +27,12 @@ public static class BlockQuotationChain
     /// <returns>One label a line, in the same order; a heading is outside with probability 0.</returns>
     public static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines) => Label(lines, ChainModel.Shipped);
 
-    internal static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines, ChainModel model)
-    {
-        var chapter = new ChapterReading(lines);
-        return Label(chapter, FeatureCatalogue.Of(chapter), [.. Enumerable.Range(0, chapter.Count).Select(line => model.Words.Read(chapter[line]))], model.For(chapter.Style));
-    }
+    internal static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines, ChainModel model) => Label(ChainInput.Of(lines, model.Words), model);
 
-    internal static ImmutableArray<LineLabel> Label(ChapterReading chapter, int[][] features, int[][] words, ChainWeights weights)
+    internal static ImmutableArray<LineLabel> Label(ChainInput chapter, ChainModel model)
     {
-        var scores = ChainDecoder.Score(features, words, chapter, weights);
+        var weights = model.For(chapter.Reading.Style);
+        var scores = ChainDecoder.Score(chapter, weights);
         var states = ChainDecoder.BestStates(scores, weights.OfTransitions, CostOfOverlooking);
         var sums = new ChainSums(scores, weights.OfTransitions);
         var result = ImmutableArray.CreateBuilder<LineLabel>(chapter.Count);
@@ -41,7 +40,7 @@ public static class BlockQuotationChain
         {
             var begins = sums.Probability(line, (int)ChainState.Begins);
             var quoted = Math.Min(1, begins + sums.Probability(line, (int)ChainState.Inside));
-            result.Add(new LineLabel(LabelOf(states[line]), Math.Round(quoted, Digits), Math.Round(begins, Digits), Reasons(features[line], states[line], weights)));
+            result.Add(new LineLabel(LabelOf(states[line]), Math.Round(quoted, Digits), Math.Round(begins, Digits), Reasons(chapter, line, states[line], weights)));
         }
 
         return result.MoveToImmutable();
@@ -53,10 +52,11 @@ public static class BlockQuotationChain
     /// The facts that raise the chosen state most above its rival: whether a quotation begins or not, whether it goes on or the author
     /// returns. The steps of one fact count together, under the name of the highest; what is true of the whole chapter is no reason.
     /// </summary>
-    private static ImmutableArray<string> Reasons(int[] features, int state, ChainWeights weights)
+    private static ImmutableArray<string> Reasons(ChainInput chapter, int line, int state, ChainWeights weights)
     {
+        var features = chapter.Features[line];
         var rival = (int)RivalOf((ChainState)state);
-        var best = new (int Feature, double Gain)[MostReasons];
+        var best = new (string? Reason, double Gain)[MostReasons];
         for (var i = 0; i < features.Length;)
         {
             var fact = FeatureCatalogue.FactOf(features[i]);
@@ -64,10 +64,12 @@ public static class BlockQuotationChain
             for (; i < features.Length && FeatureCatalogue.FactOf(features[i]) == fact; i++)
                 gain += weights.OfFeatures[(features[i] * States) + state] - weights.OfFeatures[(features[i] * States) + rival];
             if (FeatureCatalogue.IsOfLine(features[i - 1]))
-                Insert(best, features[i - 1], gain);
+                Insert(best, FeatureCatalogue.Names[features[i - 1]], gain);
         }
 
-        return [.. best.Where(reason => reason.Gain > 0).Select(reason => FeatureCatalogue.Names[reason.Feature])];
+        var voice = weights.VoiceOf(chapter.Words[line]);
+        Insert(best, voice > 0 ? WordsOfQuotation : WordsOfAuthor, ChainWeights.IsQuoted(state) ? voice : -voice);
+        return [.. best.Where(reason => reason.Gain > 0).Select(reason => reason.Reason!)];
     }
 
     private static ChainState RivalOf(ChainState state) => state switch
@@ -78,10 +80,10 @@ public static class BlockQuotationChain
         _ => ChainState.Inside,
     };
 
-    private static void Insert((int Feature, double Gain)[] best, int feature, double gain)
+    private static void Insert((string? Reason, double Gain)[] best, string? reason, double gain)
     {
         for (var place = 0; place < best.Length; place++)
             if (gain > best[place].Gain)
-                ((feature, gain), best[place]) = (best[place], (feature, gain));
+                ((reason, gain), best[place]) = (best[place], (reason, gain));
     }
 }

@@ -9,26 +9,23 @@ internal static class ChainDecoder
     private const int States = ChainWeights.States;
 
     /// <summary>The scores of every state of every line; a heading can only be outside.</summary>
-    public static double[] Score(int[][] features, int[][] words, ChapterReading chapter, ChainWeights weights)
+    public static double[] Score(ChainInput chapter, ChainWeights weights)
     {
-        var scores = new double[features.Length * States];
-        for (var line = 0; line < features.Length; line++)
+        var scores = new double[chapter.Count * States];
+        for (var line = 0; line < chapter.Count; line++)
         {
             var own = scores.AsSpan(line * States, States);
-            if (chapter[line].IsHeading)
+            if (chapter.Reading[line].IsHeading)
             {
                 own[(int)ChainState.Begins] = own[(int)ChainState.Inside] = double.NegativeInfinity;
                 continue;
             }
 
             var sum = Vector256<double>.Zero;
-            foreach (var feature in features[line])
+            foreach (var feature in chapter.Features[line])
                 sum += weights.Of(feature);
             sum.CopyTo(own);
-            var voice = 0.0;
-            foreach (var word in words[line])
-                voice += weights.OfWords[word];
-            voice *= Vocabulary.ShareOf(words[line]);
+            var voice = weights.VoiceOf(chapter.Words[line]);
             own[(int)ChainState.Begins] += voice;
             own[(int)ChainState.Inside] += voice;
         }

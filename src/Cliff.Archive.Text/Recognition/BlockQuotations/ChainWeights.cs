@@ -27,7 +27,7 @@ internal sealed class ChainWeights
     /// <summary>By feature number times <see cref="States"/> plus state.</summary>
     public double[] OfFeatures { get; } = new double[FeatureCatalogue.Names.Length * States];
 
-    /// <summary>By number of the word in the vocabulary: added to the states of quotation.</summary>
+    /// <summary>By number of the word in the vocabulary: what it adds to the states of quotation.</summary>
     public double[] OfWords { get; init; } = [];
 
     /// <summary>By state before times <see cref="States"/> plus state.</summary>
@@ -35,6 +35,15 @@ internal sealed class ChainWeights
 
     /// <summary>The four weights of a feature.</summary>
     public Vector256<double> Of(int feature) => Vector256.LoadUnsafe(ref OfFeatures[feature * States]);
+
+    /// <summary>What the words of a line say for a quotation: the sum of their weights, each counting less the more there are, so that long lines are not louder.</summary>
+    public double VoiceOf(int[] words)
+    {
+        var sum = 0.0;
+        foreach (var word in words)
+            sum += OfWords[word];
+        return sum * Vocabulary.ShareOf(words);
+    }
 
     /// <summary>Whether the second state may follow the first: only a quotation goes on, and only the author goes on.</summary>
     public static bool MayFollow(int before, int state) => (ChainState)state switch

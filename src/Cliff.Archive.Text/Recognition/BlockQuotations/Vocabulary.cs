@@ -16,6 +16,8 @@ internal sealed class Vocabulary
     /// <summary>Hashes of the words, by number.</summary>
     public IReadOnlyList<uint> Hashes { get; }
 
+    public int Count => Hashes.Count;
+
     /// <summary>Numbers of the words a line says outside inline quotations, ascending, each once.</summary>
     public int[] Read(LineReading line)
     {
@@ -32,6 +34,6 @@ internal sealed class Vocabulary
         return [.. numbers];
     }
 
-    /// <summary>What each word of a line counts: less the more there are, so that long lines are not louder.</summary>
+    /// <summary>What each word of a line counts.</summary>
     public static double ShareOf(int[] words) => words.Length == 0 ? 0 : 1 / Math.Sqrt(words.Length);
 }
