@@ -10,19 +10,19 @@ internal sealed record ChainTrainer(Vocabulary Words)
     public const double FeaturePenalty = 20;
 
     /// <summary>In the later passes, a weight of this size and half the penalty for each unit.</summary>
-    public static readonly double SizePenalty = Tuning.Of("SIZE", 6);
+    public const double SizePenalty = 6;
 
-    public static readonly double WordPenalty = Tuning.Of("W", 2);
+    public const double WordPenalty = 0.5;
 
     public const double TransitionPenalty = 0.1;
 
     /// <summary>How much more the differences between the states of quotation, or of the author, are held back than what both say alike.</summary>
-    private static readonly double Apart = Tuning.Of("DIFF", 1.4);
+    private const double Apart = 1.4;
 
     private const double BiasPenalty = 0.01;
     private const double SmallestSize = 0.01;
     private const double SlipBelow = 0.03;
-    private static readonly double OtherStyle = Tuning.Of("OTHER", 0.05);
+    private const double OtherStyle = 0.05;
     private const int Iterations = 150;
     private const int States = ChainWeights.States;
 

@@ -5,7 +5,7 @@ namespace Cliff.Archive.Evaluation;
 /// <summary>The words of the corpus that may get a weight: common enough, of several hands, and no names. Labels have no part in the choice.</summary>
 internal static class CorpusWords
 {
-    private static readonly int FewestLines = (int)Tuning.Of("DF", 8);
+    private const int FewestLines = 8;
     private const int FewestGroups = 3;
 
     public static Vocabulary Of(IEnumerable<GoldChapter> chapters)

@@ -6,13 +6,13 @@ namespace Cliff.Archive.Evaluation;
 internal sealed record Options
 {
     public const string Usage = """
-        usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--errors N] [--verbose]
+        usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--folds N] [--errors N] [--verbose] [score]
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
-               Cliff.Archive.Evaluation --corpus DIR [--guess-headings] [--errors N] score
                Cliff.Archive.Evaluation --corpus DIR features|speed
-        train writes the weights that ship, weights.tsv and words.tsv; score reads the corpus with the shipped weights, without learning;
+        Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
+        train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
-        speed measures one core on the corpus once, ten and a hundred times over.
+        speed measures one core on the longest chapter once, ten and a hundred times over.
         """;
 
     public string Corpus { get; private init; } = "";

@@ -24,12 +24,23 @@ internal static class AuthorFeatures
         new("next: names someone quoted in the chapter", context => Overlap.Count(context.Next.Names, context.Chapter.Author.Speakers), 0, 1),
         C.That("someone quoted in the chapter says", context => Overlap.Has(context.Chapter.Author.Speakers, context.This.Saying.Subject)),
         C.That("opens with someone quoted in the chapter", context => OpensWithSpeaker(context.Chapter, context.This)),
+        C.That("previous ends in no marker, this opens with someone quoted in the chapter", context => !context.Previous.Shape.EndsInMarker && OpensWithSpeaker(context.Chapter, context.This)),
+        C.That("no marker in previous or this, this names someone quoted in the chapter", context => !IsMarked(context.Previous) && !IsMarked(context.This) && NamesSpeaker(context)),
+        C.That("no marker in previous but in this, which names someone quoted in the chapter", context => !IsMarked(context.Previous) && IsMarked(context.This) && NamesSpeaker(context)),
+        C.That("previous speaks of itself where the author never does, and this does", context => SpeaksOfItself(context.Chapter, context.Previous) && SpeaksOfItself(context.Chapter, context.This)),
+        C.That("previous speaks of itself where the author never does, and this does not", context => SpeaksOfItself(context.Chapter, context.Previous) && !SpeaksOfItself(context.Chapter, context.This)),
         C.That("next: opens with someone quoted in the chapter", context => OpensWithSpeaker(context.Chapter, context.Next)),
     ];
 
     private static bool SaysI(ChapterReading chapter, LineReading line) => chapter.Author.NeverSaysI && line.Outside(WordClasses.FirstSingular) > 0;
 
     private static bool SaysWe(ChapterReading chapter, LineReading line) => chapter.Author.NeverSaysWe && line.Outside(WordClasses.FirstPlural) > 0;
+
+    private static bool SpeaksOfItself(ChapterReading chapter, LineReading line) => SaysI(chapter, line) || SaysWe(chapter, line);
+
+    private static bool NamesSpeaker(LineContext context) => Overlap.Count(context.This.Names, context.Chapter.Author.Speakers) > 0;
+
+    private static bool IsMarked(LineReading line) => line.Shape.Markers > 0;
 
     private static bool OpensWithSpeaker(ChapterReading chapter, LineReading line)
     {
