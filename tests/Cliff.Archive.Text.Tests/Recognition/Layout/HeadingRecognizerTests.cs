@@ -16,7 +16,7 @@ public class HeadingRecognizerTests
     [InlineData("‘Keep the gates open’")]
     [InlineData("Yet the Boats Stayed Out ...")]
     [InlineData("Who Owned the Nets?")]
-    [InlineData("The harbour (1911–1912)")]
+    [InlineData("The Harbour (1911–1912)")]
     public void A_short_line_that_names_what_follows_is_a_heading(string line) => Assert.True(IsHeading(Before, line, After));
 
     [Theory]
