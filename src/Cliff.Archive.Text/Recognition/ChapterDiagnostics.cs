@@ -44,11 +44,12 @@ internal static class ChapterDiagnostics
 
     private static IEnumerable<Diagnostic> OfBlocks(Chapter chapter)
     {
+        var opened = chapter.Quotations.SelectMany(quotation => quotation.Segments).Select(segment => (segment.BlockId, segment.Range.Start)).ToHashSet();
         foreach (var block in chapter.Blocks.Where(block => block.Id is not null))
         {
             if (block.Probability is > 0.2 and < 0.8)
                 yield return DiagnosticCodes.DoubtfulQuotation.At(block.Source, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{block.Id} is a quotation with probability {block.Probability:0.00}."));
-            foreach (var mark in QuotationMarks.Unclosed(block.Content))
+            foreach (var mark in QuotationMarks.Scan(block.Content).Unclosed.Where(mark => block.Content[mark] != '\'' && !opened.Contains((block.Id!, mark + 1))))
                 yield return DiagnosticCodes.UnclosedMark.At(Place(block, new TextSpan(mark, mark + 1)), $"A quotation mark opens in {block.Id} and none closes it.");
         }
     }

@@ -21,7 +21,7 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
     public void Write(Block block, TextSpan range, Action<string>? margin = null, bool opensSection = false)
     {
         var layers = block.Spans.Select(InlineLayer.Of)
-            .Concat(QuotationMarks.In(block, chapter))
+            .Concat(PrintedMarks.In(block, chapter))
             .Concat(Highlights(block));
         if (opensSection)
             layers = layers.Concat(Typography.Opening(block));
@@ -137,7 +137,7 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
         switch (layer.Kind)
         {
             case InlineLayerKind.Quotation:
-                markup.Open("q", NatureClass(layer.Span!.Id)).With("id", step.Continues ? null : options.IdOf(layer.Span.Id));
+                markup.Open("q", NatureClass(layer.Span!.Id)).With("id", step.Continues || !BeginsIn(block, layer.Span.Id) ? null : options.IdOf(layer.Span.Id));
                 break;
             case InlineLayerKind.QuotationMark when chapter.Quotation(layer.Span!.Id) is { } quotation && IsOpening(layer):
                 OpenMark(quotation);
@@ -156,6 +156,9 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
                 break;
         }
     }
+
+    /// <summary>Whether the quotation begins in this block: one that runs over several paragraphs has its id in the first.</summary>
+    private bool BeginsIn(Block block, string? quotationId) => chapter.Quotation(quotationId) is not { } quotation || quotation.Segments[0].BlockId == block.Id;
 
     private static bool IsOpening(InlineLayer layer) => layer.Range.Start == layer.Span!.Range.Start;
 

@@ -44,21 +44,23 @@ internal static class FeatureCatalogue
     public static int[][] Of(ChapterReading chapter)
     {
         var ofLine = new int[chapter.Count][];
+        var held = new List<int>();
         for (var i = 0; i < ofLine.Length; i++)
-            ofLine[i] = Measure(chapter[i]);
-        var edge = Measure(LineReading.Nothing);
+            ofLine[i] = Measure(chapter[i], held);
+        var edge = Measure(LineReading.Nothing, held);
         var features = new int[chapter.Count][];
         for (var i = 0; i < features.Length; i++)
-            features[i] = chapter[i].IsHeading ? [] : Combine(new LineContext(chapter, i), ofLine[i], i > 0 ? ofLine[i - 1] : edge, i + 1 < ofLine.Length ? ofLine[i + 1] : edge);
+            features[i] = chapter[i].IsHeading ? [] : Combine(new LineContext(chapter, i), ofLine[i], i > 0 ? ofLine[i - 1] : edge, i + 1 < ofLine.Length ? ofLine[i + 1] : edge, held);
         return features;
     }
 
     private static string NameOf(string fact, double[] steps, double step) =>
         steps is [0] ? fact : string.Create(CultureInfo.InvariantCulture, $"{fact} > {step}");
 
-    private static int[] Measure(LineReading line)
+    /// <summary>The steps that hold for a line by itself; <paramref name="held"/> is room to gather them in.</summary>
+    private static int[] Measure(LineReading line, List<int> held)
     {
-        var held = new List<int>();
+        held.Clear();
         var number = 0;
         foreach (var fact in LineFacts)
         {
@@ -71,9 +73,10 @@ internal static class FeatureCatalogue
         return [.. held];
     }
 
-    private static int[] Combine(LineContext context, int[] own, int[] previous, int[] next)
+    private static int[] Combine(LineContext context, int[] own, int[] previous, int[] next, List<int> held)
     {
-        var held = new List<int>(own.Length + previous.Length + next.Length + 24) { 0 };
+        held.Clear();
+        held.Add(0);
         foreach (var step in own)
             held.Add(1 + step);
         foreach (var step in previous)

@@ -117,15 +117,27 @@ internal sealed class LineReading
 
     private uint[] HashesOf(WordClasses classes, int fromSentence)
     {
-        var hashes = new List<uint>();
+        var count = 0;
         foreach (var word in Words)
+            count += word.Sentence >= fromSentence && word.Is(classes) ? 1 : 0;
+        if (count == 0)
+            return [];
+        var hashes = new uint[count];
+        foreach (var word in Words)
+        {
             if (word.Sentence >= fromSentence && word.Is(classes))
-                hashes.Add(word.Hash);
-        hashes.Sort();
+                hashes[^count--] = word.Hash;
+        }
+
+        Array.Sort(hashes);
         var kept = 0;
-        for (var i = 0; i < hashes.Count; i++)
-            if (i == 0 || hashes[i] != hashes[kept - 1])
-                hashes[kept++] = hashes[i];
-        return [.. hashes.Take(kept)];
+        foreach (var hash in hashes)
+        {
+            if (kept == 0 || hash != hashes[kept - 1])
+                hashes[kept++] = hash;
+        }
+
+        Array.Resize(ref hashes, kept);
+        return hashes;
     }
 }

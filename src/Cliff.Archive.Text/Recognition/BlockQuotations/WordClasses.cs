@@ -70,6 +70,20 @@ internal enum WordClasses : ulong
     PaperName = 1UL << 57,
     Utterance = 1UL << 58,
 
+    // Classes of the lexicon that only the nature of inline quotations asks for.
+
+    /// <summary>Things that have a title: book, song.</summary>
+    WorkNoun = 1UL << 59,
+
+    /// <summary>Nouns that say of the words in marks that they are a name or a catchword: term, slogan.</summary>
+    NamingNoun = 1UL << 60,
+
+    /// <summary>Verbs that give a name: dubbed, known.</summary>
+    NamingVerb = 1UL << 61,
+
+    /// <summary>Verbs that pass judgement in words that may be quoted: dismissed, praised.</summary>
+    Judging = 1UL << 62,
+
     AnyInLexicon = (1UL << 40) - 1,
     FirstPerson = FirstSingular | FirstPlural,
     Saying = SayingPast | SayingPresent,

@@ -6,9 +6,12 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <summary>Cuts a line into words and sentences in one pass.</summary>
 internal ref struct WordScanner
 {
+    /// <summary>About as many characters as a word takes, the space behind it included: so much room is made beforehand.</summary>
+    private const int LettersOfAWord = 6;
+
     private readonly ReadOnlySpan<char> _content;
     private readonly ReadOnlySpan<TextSpan> _inline;
-    private readonly List<Word> _words = [];
+    private readonly List<Word> _words;
     private int _nextInline;
     private int _sentence;
     private bool _opensSentence = true;
@@ -17,6 +20,7 @@ internal ref struct WordScanner
     {
         _content = content;
         _inline = inline;
+        _words = new List<Word>((content.Length / LettersOfAWord) + 1);
     }
 
     /// <summary>The words of <paramref name="content"/>; those within <paramref name="inline"/> are marked so.</summary>

@@ -15,16 +15,16 @@ public static class LacunaRecognizer
     public static (ImmutableArray<FoundLacuna> Lacunae, IdRegister Ids) Recognize(
         ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions, AnchorResolver anchors, IdRegister ids)
     {
-        var losses = new List<Loss>();
-        losses.AddRange(BlankRuns(blocks));
+        var shown = BlankRuns(blocks).ToList();
+        var byPlace = shown.ToDictionary(loss => loss.After);
         foreach (var skip in SkippedNumbers(blocks, references))
-            AddSkip(losses, skip);
+            AddSkip(byPlace, shown, skip);
         foreach (var decision in decisions.Lacunae)
-            AddDecision(losses, blocks, anchors, decision);
+            AddDecision(byPlace, blocks, anchors, decision);
 
-        losses.Sort((left, right) => left.After.CompareTo(right.After));
+        Loss[] losses = [.. byPlace.Values.OrderBy(loss => loss.After)];
         var (register, given) = ids.Assign('l', [.. losses.Select(loss => new IdCandidate(blocks[loss.After].Content, Within: blocks[loss.After].Id))]);
-        return ([.. losses.Select((loss, index) => new FoundLacuna(new Lacuna(given[index], blocks[loss.After].Id, SourceOf(blocks, loss), loss.Evidence), loss.Labels))], register);
+        return ([.. losses.Select((loss, index) => new FoundLacuna(new Lacuna(given[index], blocks[loss.After].Id, SourceOf(blocks, loss), [.. loss.Evidence]), [.. loss.Labels]))], register);
     }
 
     /// <summary>Nothing but blank lines at the end of the file is no loss.</summary>
@@ -34,7 +34,7 @@ public static class LacunaRecognizer
         {
             var blank = blocks[index].Kind == BlockKind.Separator ? BlankLines(blocks[index].Content) : 0;
             if (blank >= BlankLinesOfALoss)
-                yield return new Loss(index - 1, [$"{blank} blank lines stand here, where the chapter leaves one."], []);
+                yield return new Loss(index - 1).Add([$"{blank} blank lines stand here, where the chapter leaves one."], []);
         }
     }
 
@@ -66,31 +66,38 @@ public static class LacunaRecognizer
     private static int NumberOf(string label) => int.TryParse(label, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>A skipped number is a sign of the loss between its neighbours, if one shows there; else a loss somewhere behind the first of them.</summary>
-    private static void AddSkip(List<Loss> losses, Skip skip)
+    private static void AddSkip(Dictionary<int, Loss> byPlace, List<Loss> shown, Skip skip)
     {
-        ImmutableArray<string> labels = [.. skip.Missing.Select(number => number.ToString(CultureInfo.InvariantCulture))];
+        var labels = skip.Missing.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray();
         var missing = string.Join(", ", labels.Select(label => $"[{label}]"));
         var evidence = $"The markers go from [{skip.From}] to [{skip.To}]: {missing} {(skip.Missing.Length == 1 ? "is" : "are")} missing.";
-        var shown = losses.FindIndex(loss => loss.After >= skip.First && loss.After < skip.Last);
-        if (shown >= 0)
-            losses[shown] = losses[shown] with { Evidence = losses[shown].Evidence.Add(evidence), Labels = losses[shown].Labels.AddRange(labels) };
-        else
-            losses.Add(new Loss(skip.First, [evidence], labels));
+        LossAt(byPlace, PlaceOf(shown, skip)).Add([evidence], labels);
     }
 
-    private static void AddDecision(List<Loss> losses, ImmutableArray<Block> blocks, AnchorResolver anchors, LacunaDecision decision)
+    /// <summary>The first blank lines between the neighbours of the skipped number, which stand in order; else the first neighbour.</summary>
+    private static int PlaceOf(List<Loss> shown, Skip skip)
+    {
+        var (first, end) = (0, shown.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = shown[middle].After < skip.First ? (middle + 1, end) : (first, middle);
+        }
+
+        return first < shown.Count && shown[first].After < skip.Last ? shown[first].After : skip.First;
+    }
+
+    private static void AddDecision(Dictionary<int, Loss> byPlace, ImmutableArray<Block> blocks, AnchorResolver anchors, LacunaDecision decision)
     {
         anchors.Resolve(decision.After);
-        var after = blocks.IndexOf(anchors.BlockOf(decision.After));
-        var shown = losses.FindIndex(loss => loss.After == after);
-        if (shown < 0)
-            losses.Add(new Loss(after, decision.Evidence, decision.Notes));
-        else
-            losses[shown] = losses[shown] with
-            {
-                Evidence = losses[shown].Evidence.AddRange(decision.Evidence),
-                Labels = [.. losses[shown].Labels.Union(decision.Notes, StringComparer.Ordinal)],
-            };
+        LossAt(byPlace, blocks.IndexOf(anchors.BlockOf(decision.After))).Add(decision.Evidence, decision.Notes);
+    }
+
+    private static Loss LossAt(Dictionary<int, Loss> byPlace, int after)
+    {
+        if (!byPlace.TryGetValue(after, out var loss))
+            byPlace.Add(after, loss = new Loss(after));
+        return loss;
     }
 
     /// <summary>The white space behind the block, where what was lost would stand.</summary>
@@ -99,7 +106,24 @@ public static class LacunaRecognizer
             ? blocks[loss.After + 1].Source
             : new TextSpan(blocks[loss.After].Source.End, blocks[loss.After].Source.End);
 
-    private sealed record Loss(int After, ImmutableArray<string> Evidence, ImmutableArray<string> Labels);
+    /// <summary>What tells of one loss; the same thing said twice is one sign.</summary>
+    private sealed class Loss(int after)
+    {
+        private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+        public int After => after;
+
+        public List<string> Evidence { get; } = [];
+
+        public List<string> Labels { get; } = [];
+
+        public Loss Add(IEnumerable<string> evidence, IEnumerable<string> labels)
+        {
+            Evidence.AddRange(evidence.Where(_known.Add));
+            Labels.AddRange(labels.Where(_known.Add));
+            return this;
+        }
+    }
 
     private sealed record Skip(int First, int Last, int From, int To, int[] Missing);
 }

@@ -7,12 +7,38 @@ namespace Cliff.Archive.Text.Recognition.Quotations;
 /// <summary>Finds the quotations that have paragraphs of their own, though nothing marks them, and joins the runs of an interrupted one.</summary>
 public static class BlockQuotationRecognizer
 {
+    /// <summary>The probability that paragraphs joined by their marks to the author's own are a block quotation all the same.</summary>
+    private const double DoubtOfMarks = 0.02;
+
     /// <summary>What the chain says of the paragraphs of <paramref name="blocks"/>, before an editor has spoken.</summary>
     internal static LabelledBody Label(ImmutableArray<Block> blocks, ChainModel model)
     {
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
         var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))], model);
-        return new LabelledBody(body, labels);
+        return new LabelledBody(body, OutsideWhereMarksRunOn(body, labels));
+    }
+
+    /// <summary>
+    /// Paragraphs that carry on, mark by mark, what a mark opened in the middle of the author's own paragraph stand in that inline
+    /// quotation and are no block quotation, however much they sound like one.
+    /// </summary>
+    private static ImmutableArray<LineLabel> OutsideWhereMarksRunOn(ImmutableArray<Block> body, ImmutableArray<LineLabel> labels)
+    {
+        var relabelled = labels.ToBuilder();
+        var continued = new ContinuedQuotation();
+        for (var index = 0; index < body.Length; index++)
+        {
+            var whole = body[index].Kind == BlockKind.Paragraph ? continued.Read(body[index], QuotationMarks.Scan(body[index].Content)) : continued.Drop();
+            var first = index + 1 - (whole?.Segments.Length ?? 0);
+            if (whole is not { Start: > 1 } || labels[first].Label != QuotationLabel.Outside)
+                continue;
+            for (var place = first; place <= index; place++)
+                relabelled[place] = labels[place] with { Label = QuotationLabel.Outside, Probability = Math.Min(labels[place].Probability, DoubtOfMarks), BeginProbability = 0 };
+            if (index + 1 < body.Length && labels[index + 1].Label == QuotationLabel.Inside)
+                relabelled[index + 1] = labels[index + 1] with { Label = QuotationLabel.Begins };
+        }
+
+        return relabelled.ToImmutable();
     }
 
     /// <summary>The block quotations that the labels make.</summary>

@@ -65,5 +65,5 @@ public static class QuotationAssembler
     }
 
     private static bool Holds(QuotationDraft outer, QuotationDraft inner) =>
-        outer.FirstBlockId == inner.FirstBlockId && outer.Segments[0].Range.Contains(inner.Segments[0].Range);
+        outer.Segments.Any(segment => segment.BlockId == inner.FirstBlockId && segment.Range.Contains(inner.Segments[0].Range));
 }

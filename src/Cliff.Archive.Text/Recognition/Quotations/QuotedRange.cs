@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.Notes;
 
@@ -11,7 +12,7 @@ public static class QuotedRange
     {
         var words = WithoutTrailingMarkers(content);
         var (start, end) = (words.Start, words.End);
-        var pairs = QuotationMarks.Pairs(words.In(content));
+        var pairs = QuotationMarks.Scan(words.In(content)).Pairs;
         if (pairs.Length > 0 && pairs[0].Start == 0 && pairs[0].End == words.Length)
             return new TextSpan(start + 1, end - 1);
         if (IsUnpaired(pairs, 0) && "‘“«„\"".Contains(content[start], StringComparison.Ordinal))
@@ -27,13 +28,13 @@ public static class QuotedRange
         var end = content.Length;
         foreach (var marker in MarkerScanner.Brackets(content).Where(bracket => bracket.IsMarker).Reverse())
         {
-            if (marker.Range.End != content[..end].TrimEnd().Length)
+            if (marker.Range.End != content.AsSpan(0, end).TrimEnd().Length)
                 break;
-            end = content[..marker.Range.Start].TrimEnd().Length;
+            end = content.AsSpan(0, marker.Range.Start).TrimEnd().Length;
         }
 
         return new TextSpan(0, end);
     }
 
-    private static bool IsUnpaired(IEnumerable<TextSpan> pairs, int offset) => !pairs.Any(pair => pair.Start == offset || pair.End == offset + 1);
+    private static bool IsUnpaired(ImmutableArray<TextSpan> pairs, int offset) => !pairs.Any(pair => pair.Start == offset || pair.End == offset + 1);
 }

@@ -15,7 +15,7 @@ internal static partial class VoiceChangeRule
         || Aside().IsMatch(run[index]) && EndsInMarker().IsMatch(run[index - 1]);
 
     /// <summary>"A.B. Petrov: …", "Petrova: …".</summary>
-    [GeneratedRegex(@"^[“‘""']?(?:\p{Lu}[\p{L}\-’]*\.? ?){1,4}: \S", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[“‘""']?(?:\p{Lu}[\p{L}\-’]*\.? ?){1,4}(?:\([^()]{1,30}\))?: \S", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 
     /// <summary>"… [Petrov, Collected Works, May 5]".</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition.Notes;
+using Cliff.Archive.Text.Recognition.Quotations;
 
 namespace Cliff.Archive.Text.Recognition.Spans;
 
@@ -12,16 +13,22 @@ public static class SpanAssembler
     public static ImmutableArray<Block> Assemble(
         ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ImmutableArray<NoteReference> references, ImmutableArray<ResolvedCorrection> corrections)
     {
+        var contents = blocks.Where(block => block.Id is not null).ToDictionary(block => block.Id!, block => block.Content, StringComparer.Ordinal);
         var spans = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Inline)
-            .SelectMany(quotation => quotation.Segments.Select(segment => (segment.BlockId, Span: WithMarks(segment.Range, quotation.Id))))
+            .SelectMany(quotation => quotation.Segments.Select(segment => (segment.BlockId, Span: WithMarks(contents[segment.BlockId], segment.Range, quotation.Id))))
             .Concat(references.Select(reference => (reference.BlockId, Span: new InlineSpan(InlineSpanKind.Marker, reference.Range, reference.Id))))
             .Concat(corrections.Select(correction => (correction.BlockId, Span: correction.ToSpan())))
             .ToLookup(pair => pair.BlockId, pair => pair.Span, StringComparer.Ordinal);
         return [.. blocks.Select(block => block.Id is null ? block : block with { Spans = Sorted(spans[block.Id].Concat(FromContent(block))) })];
     }
 
-    /// <summary>The span of an inline quotation in a text takes its marks in.</summary>
-    private static InlineSpan WithMarks(TextSpan words, string id) => new(InlineSpanKind.Quotation, new TextSpan(words.Start - 1, words.End + 1), id);
+    /// <summary>The span of an inline quotation in a text takes its marks in; a paragraph of a longer one may have none at its end.</summary>
+    private static InlineSpan WithMarks(string content, TextSpan words, string id)
+    {
+        var start = words.Start > 0 && QuotationMarks.IsMark(content[words.Start - 1]) ? words.Start - 1 : words.Start;
+        var end = words.End < content.Length && QuotationMarks.IsMark(content[words.End]) ? words.End + 1 : words.End;
+        return new InlineSpan(InlineSpanKind.Quotation, new TextSpan(start, end), id);
+    }
 
     private static IEnumerable<InlineSpan> FromContent(Block block)
     {

@@ -38,7 +38,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
             if (back == 0 && !IsParenthetical(earlier, pronoun) && SubjectBefore(earlier, pronoun) is { } own)
                 return (own, 0);
             if (back > 0 || !IsParenthetical(earlier, pronoun))
-                Weigh(earlier, back == 0 ? pronoun.First : int.MaxValue, pronoun.Kind == MentionKind.She, (back == 0 ? 2 : fading, back), scores);
+                Weigh(earlier, back == 0 ? FirstOfKind(earlier, pronoun) : int.MaxValue, pronoun.Kind == MentionKind.She, (back == 0 ? 1.5 : fading, back), scores);
             if (sentence - back > 0 && discourse.Sentences[sentence - back - 1].Block != earlier.Block)
             {
                 if (heard?.Between(discourse.Sentences[sentence - back - 1].Block.Id!, earlier.Block.Id!) is { Kind: SpeakerKind.Person } spoke && pronoun.Kind == MentionKind.He != register.IsWoman(spoke.Name))
@@ -52,6 +52,9 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         var best = scores.MaxBy(pair => pair.Value.Score);
         return (best.Key, best.Value.Back);
     }
+
+    /// <summary>Place of the first pronoun of the sentence that means the same: names behind it are others.</summary>
+    private static int FirstOfKind(Sentence sentence, Mention pronoun) => (sentence.Mentions.FirstOrDefault(mention => mention.Kind == pronoun.Kind) ?? pronoun).First;
 
     /// <summary>The subject of the same sentence: "Petrov rose, and he said".</summary>
     private Speaker? SubjectBefore(Sentence sentence, Mention pronoun) => sentence.Mentions
@@ -140,15 +143,19 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
     /// <summary>Whose "the article" is: the owner that this sentence names, or an earlier one that names the same document.</summary>
     private (Speaker Speaker, int SentencesBack)? Owner(Mention document, int sentence)
     {
-        const int FarthestDocument = 60;
+        const int FarthestDocument = 30;
         if (OwnerOf(document, sentence) is { } own)
             return (own.Speaker, 0);
+        if (IsNew(document, sentence))
+            return null;
         for (var back = 0; back <= FarthestDocument && back <= sentence; back++)
         {
             foreach (var same in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.Kind == MentionKind.Document && mention != document && IsSameNoun(mention.Printed, document.Printed) && (back > 0 || mention.First < document.First)))
             {
                 if (OwnerOf(same, sentence - back) is { } owner)
                     return (owner.Speaker, back);
+                if (IsNew(same, sentence - back))
+                    return null;
             }
         }
 
@@ -156,6 +163,10 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
             ? (new Speaker(SpeakerRegister.SlugOf(document.Printed), document.Printed, SpeakerKind.Publication), 0)
             : null;
     }
+
+    /// <summary>"A letter", "another letter": not one spoken of before.</summary>
+    private bool IsNew(Mention document, int sentence) =>
+        discourse.Sentences[sentence] is var where && (where.Is(document.First - 1, "a") || where.Is(document.First - 1, "an") || where.Is(document.First - 1, "another"));
 
     private static bool IsSameNoun(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
@@ -185,13 +196,15 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         {
             var link = where.Neighbour(mention.First - 1).Is(WordClasses.Article) ? mention.First - 2 : mention.First - 1;
             var isNear = mention.First - document.End <= WordsBetween || Enumerable.Range(document.End, mention.First - document.End).Any(at => where.Words[at].Is(WordClasses.Issuing));
-            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name);
+            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name || where.Is(link, "in") && IsPaper(mention));
             if (isLink && mention.Kind is MentionKind.Name or MentionKind.Body or MentionKind.Person && !IsAbout(where, document, link) && Of(mention, sentence) is { } found)
                 return (found.Speaker, where.PrintedRange(document.First, mention.End), mention);
         }
 
         return null;
     }
+
+    private bool IsPaper(Mention mention) => mention.Kind == MentionKind.Name && register.Named(mention.Printed) is { Kind: SpeakerKind.Publication };
 
     /// <summary>"Petrov published an article", "the congress adopted a resolution".</summary>
     private (Speaker Speaker, string Printed, Mention Owner)? Maker(Mention document, int sentence)
@@ -203,7 +216,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
             if (!where.Words[at].Is(WordClasses.Saying | WordClasses.Issuing | WordClasses.Presenting) || where.Between(at - 1) is not " " || where.Is(at - 1, "was") || where.Is(at - 1, "were"))
                 continue;
             var maker = Clause.Of(where, sentence).SubjectOf(at);
-            return maker is { Kind: not MentionKind.Document } && Of(maker, sentence) is { } found ? (found.Speaker, where.PrintedRange(maker.First, document.End), maker) : null;
+            return maker is { Kind: not (MentionKind.Document or MentionKind.Person) } && Of(maker, sentence) is { } found ? (found.Speaker, where.PrintedRange(maker.First, document.End), maker) : null;
         }
 
         return null;

@@ -41,61 +41,93 @@ internal sealed class BlockSpeakers(
     /// <summary>Everyone whom the words themselves, or those around them, name as the speaker.</summary>
     private IEnumerable<SpeakerCandidate> Introduced(Quotation quotation, Clause? clause)
     {
-        var around = (Label(quotation) is { } label ? [label] : Enumerable.Empty<SpeakerCandidate>()).Concat(Within(quotation)).Concat(Between(quotation)).Concat(Behind(quotation));
-        if (clause is not { IsOpen: true })
-            return around;
-        return around.Concat(_cascade.Find(clause)).Concat(_cascade.SubjectOnly(clause) is { } subject ? [subject] : []);
+        var leadIn = clause is { IsOpen: true } ? _cascade.Find(clause) : [];
+        return [.. Label(quotation), .. Within(quotation), .. Between(quotation), .. leadIn, .. Source(quotation), .. SignedAtEnd(quotation), .. Behind(quotation), .. clause is { IsOpen: true } && _cascade.SubjectOnly(clause) is { } subject ? [subject] : Array.Empty<SpeakerCandidate>()];
     }
 
-    /// <summary>"[Petrov wrote]", "[says Petrov]" among the words themselves, and "[Petrov, Works]" behind them.</summary>
+    /// <summary>"[Petrov wrote]", "[says Petrov]" among the words themselves.</summary>
     private IEnumerable<SpeakerCandidate> Within(Quotation quotation)
     {
-        const int LongestAside = 12;
-        var block = readings[quotation.Segments[0].BlockId].Block;
-        var asides = 0;
-        for (var open = block.Content.IndexOf('[', StringComparison.Ordinal); open >= 0 && asides < MostAsides; open = block.Content.IndexOf('[', open + 1), asides++)
+        foreach (var (aside, words) in Asides(readings[quotation.Segments[0].BlockId].Block))
         {
-            var close = block.Content.IndexOf(']', open);
-            if (close < 0)
-                break;
-            var aside = BlockReading.Of(block with { Content = block.Content[(open + 1)..close] });
-            if (aside.Words.Count is 0 or > LongestAside || Sentence.Split(aside, names).FirstOrDefault() is not { } sentence)
+            if (!aside.Words[aside.First..aside.End].Any(word => word.Is(WordClasses.Saying)))
                 continue;
-            var closes = block.Content.AsSpan(close + 1).Trim(" ”’\".").IsEmpty;
-            foreach (var found in OfAside(sentence, closes).Take(1))
-                yield return found with { Evidence = new Finding("in-brackets", $"“[{block.Content[(open + 1)..close]}]” stands {(closes ? "behind" : "among")} the words.") };
+            var clause = new Clause(aside, 0, aside.First, aside.End, IsTrailing: true);
+            foreach (var found in new SpeakerCascade(new Discourse([aside]), register, null).Find(clause).Take(1))
+                yield return found with { Evidence = new Finding("in-brackets", $"“[{words}]” stands among the words.") };
         }
     }
 
-    private IEnumerable<SpeakerCandidate> OfAside(Sentence sentence, bool closes)
+    /// <summary>"… [Petrov, Works, p.5]": the source in brackets that closes the words.</summary>
+    private IEnumerable<SpeakerCandidate> Source(Quotation quotation)
     {
-        var says = Enumerable.Range(sentence.First, sentence.End - sentence.First).Any(at => sentence.Words[at].Is(WordClasses.Saying));
-        if (says)
-            return new SpeakerCascade(new Discourse([sentence]), register, null).Find(new Clause(sentence, 0, sentence.First, sentence.End, IsTrailing: true));
-        return closes && sentence.Mentions is [{ Kind: MentionKind.Name, CanBeSubject: true } name, ..] && name.First == sentence.First && register.Named(name.Printed) is { } speaker
-            ? [new SpeakerCandidate(speaker, name.Printed, new Finding("in-brackets", ""), Certainty.Explicit)]
-            : [];
+        var block = readings[quotation.Segments[^1].BlockId].Block;
+        var open = block.Content.LastIndexOf('[');
+        var isLast = open > 0 && block.Content.AsSpan(open).TrimEnd(" ”’\".") is [.., ']'] && block.Content.AsSpan(0, open).TrimEnd().TrimEnd("”’\"") is [.., '.' or '!' or '?'];
+        if (!isLast || Asides(block).LastOrDefault() is not ({ Mentions: [{ Kind: MentionKind.Name, CanBeSubject: true } name, ..] } aside, var words) || name.First != aside.First || register.Named(name.Printed) is not { } speaker)
+            return [];
+        return [new SpeakerCandidate(speaker, name.Printed, new Finding("in-brackets", $"“[{words}]” stands behind the words."), Certainty.Explicit)];
+    }
+
+    /// <summary>"… – Petrov": a dash and a name that close the words.</summary>
+    private IEnumerable<SpeakerCandidate> SignedAtEnd(Quotation quotation)
+    {
+        const int LongestName = 60;
+        var block = readings[quotation.Segments[^1].BlockId].Block;
+        var dash = block.Content.LastIndexOfAny(['–', '—']);
+        if (dash <= 0 || block.Content.Length - dash > LongestName || block.Content.AsSpan(0, dash).TrimEnd() is not [.., '.' or '!' or '?' or '”' or '’' or '"'])
+            return [];
+        var rest = BlockReading.Of(block with { Content = block.Content[(dash + 1)..] });
+        if (rest.Words.Count == 0 || Sentence.Split(rest, names).FirstOrDefault() is not { Mentions: [{ Kind: MentionKind.Name, First: 0 } name, ..] } || register.Named(name.Printed) is not { } speaker)
+            return [];
+        return [new SpeakerCandidate(speaker, name.Printed, new Finding("signed", $"“{name.Printed}” stands below the words."), Certainty.Explicit)];
+    }
+
+    /// <summary>What stands in brackets in a paragraph, each as a sentence of its own.</summary>
+    private IEnumerable<(Sentence Aside, string Words)> Asides(Block block)
+    {
+        const int LongestAside = 12;
+        var count = 0;
+        for (var open = block.Content.IndexOf('[', StringComparison.Ordinal); open >= 0 && count < MostAsides; open = block.Content.IndexOf('[', open + 1), count++)
+        {
+            var close = block.Content.IndexOf(']', open);
+            if (close < 0)
+                yield break;
+            var words = block.Content[(open + 1)..close];
+            var aside = BlockReading.Of(block with { Content = words });
+            if (aside.Words.Count is > 0 and <= LongestAside && Sentence.Split(aside, names).FirstOrDefault() is { } sentence)
+                yield return (sentence, words);
+        }
     }
 
     /// <summary>"Petrov: I shall not.": the name that minutes and dialogues put before the words.</summary>
-    private SpeakerCandidate? Label(Quotation quotation)
+    private IEnumerable<SpeakerCandidate> Label(Quotation quotation)
     {
         const int LongestLabel = 4;
         var sentence = sentences[quotation.Segments[0].BlockId].FirstOrDefault();
-        if (sentence?.Mentions is not [{ Kind: MentionKind.Name } name, ..] || name.First > sentence.First + 1 || name.End > sentence.First + LongestLabel || sentence.Between(name.End - 1) is not [':', ..])
-            return null;
-        return register.Named(name.Printed) is { } speaker ? new SpeakerCandidate(speaker, name.Printed, new Finding("label", $"“{name.Printed}:” stands before the words."), Certainty.Explicit) : null;
+        if (sentence?.Mentions is not [{ Kind: MentionKind.Name } name, ..] || name.First > sentence.First + 1 || name.End > sentence.First + LongestLabel)
+            return [];
+        var rest = sentence.Block.Content.AsSpan(sentence.Words[name.End - 1].End);
+        if (rest is [' ', '(', ..] && rest.IndexOf(')') is > 0 and var close)
+            rest = rest[(close + 1)..];
+        if (rest is not [':', ..])
+            return [];
+        return register.Named(name.Printed) is { } speaker ? [new SpeakerCandidate(speaker, name.Printed, new Finding("label", $"“{name.Printed}:” stands before the words."), Certainty.Explicit)] : [];
     }
 
-    /// <summary>"‘…,’ says his biographer, ‘…’": what stands between quotation marks within the quotation itself.</summary>
+    /// <summary>"‘…,’ says his biographer, ‘…’", "“However”, he writes, “…”": what stands between quotation marks within the quotation itself.</summary>
     private IEnumerable<SpeakerCandidate> Between(Quotation quotation)
     {
+        const int LongestTag = 8;
         var block = quotation.Segments[0].BlockId;
-        if (!Characters.IsOpeningMark(readings[block].Block.Content[0]) || sentences[block].FirstOrDefault() is not { } sentence)
+        if (!Characters.IsOpeningMark(readings[block].Block.Content[0]) && readings[block].Block.Content[0] != '"' || sentences[block].FirstOrDefault() is not { } sentence)
             return [];
-        var own = new Discourse([sentence]);
-        return new SpeakerCascade(own, register, null).Find(new Clause(sentence, 0, sentence.First, sentence.End, IsTrailing: true))
-            .Where(found => found.Evidence.Rule is "inverted-verb" && !sentence.Words[sentence.First].IsOutside);
+        var first = Enumerable.Range(sentence.First, sentence.End - sentence.First).FirstOrDefault(at => sentence.Words[at].IsOutside, sentence.End);
+        var end = Enumerable.Range(first, sentence.End - first).FirstOrDefault(at => !sentence.Words[at].IsOutside, sentence.End);
+        if (first == sentence.First || end - first is 0 or > LongestTag)
+            return [];
+        return _cascade.Find(new Clause(sentence, Math.Max(0, LastSentenceBefore(quotation)), first, end, IsTrailing: true)).Take(1)
+            .Select(found => found with { SentencesBack = 0, Evidence = found.Evidence with { Rule = "between-marks" } });
     }
 
     /// <summary>"— Petrov", or a line with name and work, behind the words.</summary>
@@ -120,6 +152,8 @@ internal sealed class BlockSpeakers(
         var opensSection = first == 0 || body[first - 1].Kind is BlockKind.Heading or BlockKind.Title;
         var isSigned = line.Content[0] is '–' or '—' or '-';
         if (!opensSection && !isSigned || readings[line.Id!].Words.Count > LongestSignature || sentences[line.Id!].FirstOrDefault() is not { } sentence)
+            return null;
+        if (sentence.Words[sentence.First..sentence.End].Any(word => word.Is(WordClasses.AnySaying | WordClasses.Present) || word.Is(WordClasses.Past) && word.Is(WordClasses.AnyInLexicon)))
             return null;
         var mention = sentence.Mentions.FirstOrDefault();
         if (mention is { Kind: MentionKind.Document } document && document.First <= sentence.First + 1)

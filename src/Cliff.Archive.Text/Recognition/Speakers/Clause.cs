@@ -34,7 +34,17 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
     public ImmutableArray<Mention> Mentions { get; } = [.. Sentence.Mentions.Where(mention => mention.First >= First && mention.End <= End)];
 
     /// <summary>Whether it breaks off at the quotation: a colon, a comma or nothing behind its last word, no full stop.</summary>
-    public bool IsOpen => !IsTrailing && End > First && RestAfter() is { } rest && (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—');
+    public bool IsOpen => !IsTrailing && End > First && RestAfter() is var rest && (rest.IsEmpty || rest[0] is ':' or ',' or '–' or '—' || Quotes);
+
+    /// <summary>Whether it quotes at length itself: what follows may go on with that.</summary>
+    private bool Quotes
+    {
+        get
+        {
+            const int Length = 5;
+            return Words[First..End].Count(word => !word.IsOutside) >= Length && Words[First..End].Any(word => word.IsOutside && word.Is(WordClasses.Saying));
+        }
+    }
 
     /// <summary>Whether a colon ends it.</summary>
     public bool EndsInColon => !IsTrailing && End > First && RestAfter().StartsWith(":");
@@ -54,12 +64,28 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
         var subjects = Mentions.Where(mention => mention.CanBeSubject && mention.End <= verb && !IsApposition(mention)).ToArray();
         if (subjects.Length == 0)
             return null;
-        if (verb > First && HasComma(verb - 1) && CommaBefore(verb - 1) is { } comma && subjects.LastOrDefault(subject => subject.End <= comma + 1) is { } interrupted)
+        var start = StartOfVerb(verb);
+        if (start > First && HasComma(start - 1) && CommaBefore(start - 1) is { } comma && subjects.LastOrDefault(subject => subject.End <= comma + 1) is { } interrupted)
             return NameInApposition(interrupted, comma) ?? interrupted;
         var isAdded = verb > First && (Sentence.Is(verb - 1, "and") || Sentence.Is(verb - 1, "but") || Sentence.Is(verb - 1, "then"));
         var subject = isAdded ? FirstOfLastClause(subjects) : subjects[^1];
         return HeadOfRelativeClause(subject) ?? subject;
     }
+
+    /// <summary>Whether a verb stands between commas with its subject, inside the clause of another: ", he said,".</summary>
+    public bool IsParenthetical(int verb) => verb > First + 1 && verb + 1 < End && HasComma(verb) && HasComma(verb - 2) && Mentions.Any(mention => mention.End == verb && mention.CanBeSubject);
+
+    /// <summary>Where "had this to say", "later wrote" begins.</summary>
+    private int StartOfVerb(int verb)
+    {
+        var at = verb;
+        while (at > First && Sentence.Between(at - 1) is " " && BelongsToVerb(at - 1))
+            at--;
+        return at;
+    }
+
+    private bool BelongsToVerb(int at) =>
+        Words[at].Is(WordClasses.Conditional | WordClasses.Future) || Sentence.Printed(at) is "to" or "this" or "following" or "the" or "had" or "has" or "have" or "later" or "once" or "also" or "then" or "thus";
 
     /// <summary>"The commander, General Petrov, wrote": Petrov; "Petrov, the commander, wrote" needs none.</summary>
     private Mention? NameInApposition(Mention noun, int comma)
@@ -119,9 +145,14 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
         return null;
     }
 
+    /// <summary>What stands behind the last word, closing marks and note markers left out.</summary>
     private ReadOnlySpan<char> RestAfter()
     {
         var end = End < Words.Count ? Words[End].Start : Sentence.Block.Content.Length;
-        return Sentence.Block.Content.AsSpan(Words[End - 1].End..end).TrimEnd().TrimStart(Closers);
+        var content = Sentence.Block.Content;
+        var at = Words[End - 1].End;
+        while (at < end && (Closers.Contains(content[at], StringComparison.Ordinal) || NoteMarker.LengthAt(content, at) > 0))
+            at += Math.Max(1, NoteMarker.LengthAt(content, at));
+        return content.AsSpan(at..end).TrimEnd();
     }
 }

@@ -47,26 +47,31 @@ internal static class MentionScanner
     private static int EndOfTitle(List<Word> words, int index)
     {
         var end = index + 1;
-        while (end < words.Count && words[end].Is(WordClasses.Name) && words[end].Start == words[end - 1].End + 1)
+        while (end < words.Count && words[end].Start == words[end - 1].End + 1 && (words[end].Is(WordClasses.Name) || words[end].Is(WordClasses.Article | WordClasses.Preposition | WordClasses.Conjunction) && end + 1 < words.Count && IsNextInTitle(words, end)))
             end++;
         return end;
     }
+
+    /// <summary>"The Role of the Leaders": function words between words with a capital.</summary>
+    private static bool IsNextInTitle(List<Word> words, int at) =>
+        words[at + 1].Start == words[at].End + 1
+        && (words[at + 1].Is(WordClasses.Name) || words[at + 1].Is(WordClasses.Article) && at + 2 < words.Count && words[at + 2].Is(WordClasses.Name) && words[at + 2].Start == words[at + 1].End + 1);
 
     private static Mention MentionOf(string content, List<Word> words, MentionKind kind, int first, int end)
     {
         var last = words[end - 1];
         var printedEnd = last.Is(WordClasses.Possessive) ? last.End - 2 : last.End;
-        return new Mention(kind, first, end, content[words[first].Start..printedEnd], CaseOf(content, words, first, end - 1));
+        return new Mention(kind, first, end, content[words[first].Start..printedEnd], CaseOf(content, words, first, end - 1, kind));
     }
 
-    private static MentionCase CaseOf(string content, List<Word> words, int first, int lastPlace)
+    private static MentionCase CaseOf(string content, List<Word> words, int first, int lastPlace, MentionKind kind)
     {
         var last = words[lastPlace];
         if (last.Is(WordClasses.Possessive) || IsPluralPossessive(content, last) || IsPossessivePronoun(content, last))
             return MentionCase.Possessive;
         if (last.Is(WordClasses.SubjectPronoun) || content.AsSpan(last.Start, last.End - last.Start) is "I")
             return MentionCase.Subject;
-        if (IsOblique(content, words, first, IsBeforeVerb(content, words, lastPlace)))
+        if (IsOblique(content, words, first, kind == MentionKind.Name && IsBeforeVerb(content, words, lastPlace)))
             return MentionCase.Oblique;
         return IsObject(content, words, first) ? MentionCase.Object : MentionCase.Subject;
     }

@@ -128,6 +128,7 @@ internal sealed class NameInventory
         index + 1 < words.Count
         && !words[index].Is(WordClasses.AnyInLexicon)
         && !_commonWords.Contains(words[index].Hash)
+        && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ly")
         && _nameWords.Contains(words[index + 1].Hash)
         && char.IsUpper(content[words[index + 1].Start])
         && !words[index].Is(WordClasses.Possessive)
@@ -137,7 +138,7 @@ internal sealed class NameInventory
     private static bool IsSpeaking(List<Word> words, int index) =>
         words[index].Is(WordClasses.Opener)
         && index + 1 < words.Count
-        && words[index + 1].Is(WordClasses.Saying)
+        && words[index + 1].Is(WordClasses.Saying | WordClasses.Presenting)
         && words[index + 1].Sentence == words[index].Sentence
         && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun);
 

@@ -138,7 +138,7 @@ internal sealed class NameUses
         private void AddWhatFollows(Sentence sentence, Mention mention, Word after)
         {
             if (mention.IsPossessive)
-                Person += after.Is(WordClasses.TextNoun | WordClasses.Telling | WordClasses.Kin) ? Fair : 1;
+                Person += after.Is(WordClasses.TextNoun | WordClasses.Telling | WordClasses.Utterance | WordClasses.Kin) ? Fair : 0;
             else if (sentence.IsFollowedBySpace(mention) && after.Is(WordClasses.Saying))
                 Person += Fair;
 

@@ -56,9 +56,9 @@ internal sealed class RunningVoice
         var speaksNext = next is null ? null : _named.GetValueOrDefault(next.Id);
         var inLeadIn = leadIn is null ? [] : Persons([leadIn.Sentence]);
         var inParagraph = leadIn is null ? [] : Persons(_sentences[leadIn.Sentence.Block.Id!]);
-        var saysI = quotation.Segments.SelectMany(segment => _sentences[segment.BlockId]).SelectMany(sentence => sentence.Mentions).Any(mention => mention.Kind == MentionKind.I);
+        var words = quotation.Segments.SelectMany(segment => _sentences[segment.BlockId]).SelectMany(sentence => sentence.Words.Take(sentence.First..sentence.End)).ToArray();
         var candidates = near.Select(candidate => candidate.Speaker).Append(last).Append(speaksNext).Concat(_foremost).Concat(inLeadIn).OfType<Speaker>().Distinct();
-        return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, saysI);
+        return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, QuotedVoice.Of(words));
     }
 
     private VoiceSigns SignsOf(Speaker speaker, Scene scene) => new()
@@ -72,7 +72,7 @@ internal sealed class RunningVoice
         IsInParagraph = scene.InParagraph.Contains(speaker),
         SpeaksInParagraph = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule == "sentence-before"),
         SpeaksInLeadIn = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule != "sentence-before"),
-        SaysI = scene.SaysI,
+        Voice = scene.Voice,
         IsOpen = scene.LeadIn is { IsOpen: true },
     };
 
@@ -98,5 +98,5 @@ internal sealed class RunningVoice
         ImmutableHashSet<Speaker> InLeadIn,
         ImmutableHashSet<Speaker> InParagraph,
         ImmutableArray<SpeakerCandidate> Near,
-        bool SaysI);
+        QuotedVoice Voice);
 }

@@ -12,6 +12,9 @@ internal sealed record SpeakerCandidate(Speaker Speaker, string AsPrinted, Findi
     /// <summary>Who hands the words on, when the rule says so.</summary>
     public Speaker? Reporter { get; init; }
 
+    /// <summary>Whether the words that name the speaker stand beside the main clause: "in Petrov’s speech".</summary>
+    public bool IsAside { get; init; }
+
     /// <summary>How many sentences before the quotation's own the antecedent stands.</summary>
     public int SentencesBack { get; init; }
 }

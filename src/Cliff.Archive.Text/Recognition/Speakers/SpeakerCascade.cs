@@ -17,7 +17,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         var places = Enumerable.Range(clause.First, clause.End - clause.First);
         return (clause.IsTrailing ? places : places.Reverse())
             .Select(at => At(clause, at)).OfType<SpeakerCandidate>()
-            .OrderBy(found => found.Evidence.Rule == OwnPronoun ? 1 : found.Speaker == register.Author ? 2 : 0);
+            .OrderBy(found => found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author ? 1 : 0);
     }
 
     /// <summary>The subject of the clause, when no verb of saying is there: a person, or a body that does something.</summary>
@@ -39,7 +39,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     private SpeakerCandidate? At(Clause clause, int at)
     {
         var word = clause.Words[at];
-        if (!word.IsOutside)
+        if (!word.IsOutside || at > clause.First && clause.Sentence.Between(at - 1) is [',', ..] && clause.IsParenthetical(at - 1))
             return null;
         if (clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at).StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
             return Quoted(clause, at);
@@ -177,7 +177,9 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
 
     /// <summary>"Petrov’s description of the day", "an article by Petrov", "the resolution of the congress".</summary>
     private SpeakerCandidate? Document(Clause clause, int at) =>
-        clause.Mentions.FirstOrDefault(mention => mention.First == at && mention.Kind == MentionKind.Document) is { } document ? OwnDocument(clause, document) : null;
+        clause.Mentions.FirstOrDefault(mention => mention.First == at && mention.Kind == MentionKind.Document) is { } document && OwnDocument(clause, document) is { } found
+            ? found with { IsAside = document.Case == MentionCase.Oblique }
+            : null;
 
     private SpeakerCandidate? OwnDocument(Clause clause, Mention document) => _antecedents.OwnerOf(document, clause.Index) is { } owner
         ? OwnedBy(owner.Speaker, owner.Printed, owner.Owner.Kind is MentionKind.Name or MentionKind.I)

@@ -27,7 +27,7 @@ internal sealed class SpeakerRecognizer
         var all = body.SelectMany(block => Sentence.Split(_readings[block.Id!], names)).ToImmutableArray();
         _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
         Register = new SpeakerRegister(all, metadata.Author, decisions, log);
-        _author = new Discourse([.. all.Where(sentence => !quoted.Contains(sentence.Block.Id!))]);
+        _author = new Discourse([.. all.Where(sentence => sentence.Block.Kind != BlockKind.Title && !quoted.Contains(sentence.Block.Id!))]);
         _heard = new Heard(body.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal));
         _cascade = new SpeakerCascade(_author, Register, _heard);
         _blockSpeakers = new BlockSpeakers(body, _readings, _sentences, _author, names, Register, _heard);

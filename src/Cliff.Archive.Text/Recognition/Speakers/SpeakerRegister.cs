@@ -27,7 +27,7 @@ internal sealed class SpeakerRegister
         var names = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention.Kind == MentionKind.Name && IsWhole(sentence, mention))).Select(mention => mention.Printed);
         if (author is not null)
             names = names.Append(author);
-        var forms = names.Select(Bare).Where(name => name.Length > 0).ToLookup(LastWord, StringComparer.OrdinalIgnoreCase);
+        var forms = names.Select(Bare).Where(name => name.Length > 0 && !name.Contains(" of ", StringComparison.Ordinal)).ToLookup(LastWord, StringComparer.OrdinalIgnoreCase);
         _fullestBySurname = forms.ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
         foreach (var decision in decisions.Speakers)
         {

@@ -4,7 +4,7 @@ using Cliff.Archive.Text.Documents;
 namespace Cliff.Archive.Text.Writers;
 
 /// <summary>Finds the printed marks of inline quotations: they alone show, on the page, that someone else speaks.</summary>
-internal static class QuotationMarks
+internal static class PrintedMarks
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("'\"‘’‚‛“”„‟«»‹›");
 
