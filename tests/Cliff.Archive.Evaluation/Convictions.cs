@@ -15,6 +15,8 @@ internal static class Convictions
         ("this: a verb of saying in brackets", ChainState.Inside, 1),
         ("this: is wholly in quotation marks", ChainState.Begins, 0.5),
         ("lower case where previous breaks off", ChainState.Begins, 1.5),
+        ("an open colon before, this opens with who speaks after it", ChainState.Returns, 1),
+        ("an open colon before, this names who speaks after it", ChainState.Returns, 1),
         ("under a heading and in quotation marks", ChainState.Begins, 1),
     ];
 

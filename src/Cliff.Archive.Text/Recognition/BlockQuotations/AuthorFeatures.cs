@@ -6,6 +6,8 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <summary>A line against what is known of the author's own voice, and against whom the chapter quotes.</summary>
 internal static class AuthorFeatures
 {
+    private const int OpeningWords = 4;
+
     public static readonly ImmutableArray<ContextFact> Contexts =
     [
         C.That("I, where the author never says it", context => SaysI(context.Chapter, context.This)),
@@ -29,6 +31,9 @@ internal static class AuthorFeatures
         C.That("no marker in previous but in this, which names someone quoted in the chapter", context => !IsMarked(context.Previous) && IsMarked(context.This) && NamesSpeaker(context)),
         C.That("previous speaks of itself where the author never does, and this does", context => SpeaksOfItself(context.Chapter, context.Previous) && SpeaksOfItself(context.Chapter, context.This)),
         C.That("previous speaks of itself where the author never does, and this does not", context => SpeaksOfItself(context.Chapter, context.Previous) && !SpeaksOfItself(context.Chapter, context.This)),
+        C.That("an open colon before, this opens with who speaks after it", context => Opens(context.This, context.Chapter.OpenLeadIn(context.Index).Speaker)),
+        C.That("an open colon before, this names who speaks after it", context => Overlap.Has(context.This.Names, context.Chapter.OpenLeadIn(context.Index).Speaker)),
+        C.That("an open colon before, this tells what someone says", context => context.Chapter.OpenLeadIn(context.Index).Words.Count > 0 && context.This.Saying.Reported > 0),
         C.That("next: opens with someone quoted in the chapter", context => OpensWithSpeaker(context.Chapter, context.Next)),
     ];
 
@@ -42,10 +47,12 @@ internal static class AuthorFeatures
 
     private static bool IsMarked(LineReading line) => line.Shape.Markers > 0;
 
-    private static bool OpensWithSpeaker(ChapterReading chapter, LineReading line)
+    private static bool OpensWithSpeaker(ChapterReading chapter, LineReading line) => Opens(line, chapter.Author.Speakers);
+
+    private static bool Opens(LineReading line, params uint[] names)
     {
-        for (var i = 0; i < Math.Min(4, line.Words.Count); i++)
-            if (line.Words[i].IsOutside && Overlap.Has(chapter.Author.Speakers, line.Words[i].Hash))
+        for (var i = 0; i < Math.Min(OpeningWords, line.Words.Count); i++)
+            if (line.Words[i].IsOutside && Overlap.Has(names, line.Words[i].Hash))
                 return true;
         return false;
     }

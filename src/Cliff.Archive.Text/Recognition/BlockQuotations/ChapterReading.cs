@@ -64,6 +64,9 @@ internal sealed class ChapterReading
     /// <summary>The last line before the previous one that ends in a colon under the same heading; nothing if there is none.</summary>
     public LineReading LeadInBefore(int index) => index > 0 && index < _lines.Length ? _leadIns[index - 1] : LineReading.Nothing;
 
+    /// <summary>The line that opened what no marker has closed yet; nothing if it is the previous one or there is none.</summary>
+    public LineReading OpenLeadIn(int index) => LinesSinceOpenColon(index) is > 1 and < 99 and var since ? _lines[index - since] : LineReading.Nothing;
+
     /// <summary>Whether one of the first words of the line is a name that occurs in at least three lines of the chapter.</summary>
     public bool OpensWithFrequentName(int index, int words)
     {
