@@ -25,4 +25,7 @@ internal sealed record InlineLabel
 
     /// <summary>Who says it; null where the passage names nobody.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>The words for a speaker without a name; null where there are none.</summary>
+    public string? Unnamed { get; init; }
 }

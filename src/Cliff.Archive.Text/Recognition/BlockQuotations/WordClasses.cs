@@ -69,6 +69,7 @@ internal enum WordClasses : ulong
     Particle = 1UL << 56,
     PaperName = 1UL << 57,
     Utterance = 1UL << 58,
+    Linking = 1UL << 63,
 
     // Classes of the lexicon that only the nature of inline quotations asks for.
 

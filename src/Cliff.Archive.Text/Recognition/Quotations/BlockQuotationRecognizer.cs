@@ -64,7 +64,7 @@ public static class BlockQuotationRecognizer
         if (run.Length == 1)
             return [run];
         var paragraphs = Enumerable.Range(run.First, run.Length).Select(index => body.Blocks[index].Content).ToArray();
-        int[] starts = [0, .. Enumerable.Range(1, run.Length - 1).Where(index => VoiceChangeRule.Begins(paragraphs, index)), run.Length];
+        int[] starts = [0, .. VoiceChangeRule.Starts(paragraphs), run.Length];
         return starts.Zip(starts.Skip(1), (start, end) => new QuotedRun(run.First + start, end - start));
     }
 

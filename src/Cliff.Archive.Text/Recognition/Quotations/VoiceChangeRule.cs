@@ -8,11 +8,16 @@ namespace Cliff.Archive.Text.Recognition.Quotations;
 /// </summary>
 internal static partial class VoiceChangeRule
 {
-    /// <summary>Whether another quotation begins with the paragraph at <paramref name="index"/>, which is not the first of its run.</summary>
-    public static bool Begins(IReadOnlyList<string> run, int index) =>
-        Label().IsMatch(run[index]) && run.Count(paragraph => Label().IsMatch(paragraph)) > 1
-        || Source().IsMatch(run[index - 1]) && run.Count(paragraph => Source().IsMatch(paragraph)) > 1
-        || Aside().IsMatch(run[index]) && EndsInMarker().IsMatch(run[index - 1]);
+    /// <summary>Places in the run where another quotation begins, the first paragraph left out.</summary>
+    public static IEnumerable<int> Starts(IReadOnlyList<string> run)
+    {
+        var areMinutes = run.Count(paragraph => Label().IsMatch(paragraph)) > 1;
+        var areExtracts = run.Count(paragraph => Source().IsMatch(paragraph)) > 1;
+        return Enumerable.Range(1, run.Count - 1).Where(index =>
+            areMinutes && Label().IsMatch(run[index])
+            || areExtracts && Source().IsMatch(run[index - 1])
+            || Aside().IsMatch(run[index]) && EndsInMarker().IsMatch(run[index - 1]));
+    }
 
     /// <summary>"A.B. Petrov: …", "Petrova: …".</summary>
     [GeneratedRegex(@"^[“‘""']?(?:\p{Lu}[\p{L}\-’]*\.? ?){1,4}(?:\([^()]{1,30}\))?: \S", RegexOptions.CultureInvariant)]

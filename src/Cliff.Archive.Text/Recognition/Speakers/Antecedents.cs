@@ -172,7 +172,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
 
     /// <summary>Whose a document is, by the sentence that names it.</summary>
     public (Speaker Speaker, string Printed, Mention Owner)? OwnerOf(Mention document, int sentence) =>
-        Possessor(document, sentence) ?? (IsTitle(document, sentence) ? null : Writer(document, sentence) ?? Maker(document, sentence));
+        Possessor(document, sentence) ?? (IsTitle(document, sentence) ? null : Writer(document, sentence) ?? Maker(document, sentence) ?? Paper(document, sentence));
 
     private bool IsTitle(Mention document, int sentence) =>
         NameInventory.OpensTitle(discourse.Sentences[sentence].Block.Content, discourse.Sentences[sentence].Words, document.First);
@@ -196,7 +196,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         {
             var link = where.Neighbour(mention.First - 1).Is(WordClasses.Article) ? mention.First - 2 : mention.First - 1;
             var isNear = mention.First - document.End <= WordsBetween || Enumerable.Range(document.End, mention.First - document.End).Any(at => where.Words[at].Is(WordClasses.Issuing));
-            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name || where.Is(link, "in") && IsPaper(mention));
+            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name);
             if (isLink && mention.Kind is MentionKind.Name or MentionKind.Body or MentionKind.Person && !IsAbout(where, document, link) && Of(mention, sentence) is { } found)
                 return (found.Speaker, where.PrintedRange(document.First, mention.End), mention);
         }
@@ -204,7 +204,13 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         return null;
     }
 
-    private bool IsPaper(Mention mention) => mention.Kind == MentionKind.Name && register.Named(mention.Printed) is { Kind: SpeakerKind.Publication };
+    /// <summary>"An interview in the Gazette" of nobody who is named.</summary>
+    private (Speaker Speaker, string Printed, Mention Owner)? Paper(Mention document, int sentence)
+    {
+        var where = discourse.Sentences[sentence];
+        var paper = where.Is(document.End, "in") ? where.Mentions.FirstOrDefault(mention => mention.First > document.End && mention.First <= document.End + 2 && mention.Kind == MentionKind.Name) : null;
+        return paper is not null && register.Named(paper.Printed) is { Kind: SpeakerKind.Publication } speaker ? (speaker, where.PrintedRange(document.First, paper.End), paper) : null;
+    }
 
     /// <summary>"Petrov published an article", "the congress adopted a resolution".</summary>
     private (Speaker Speaker, string Printed, Mention Owner)? Maker(Mention document, int sentence)

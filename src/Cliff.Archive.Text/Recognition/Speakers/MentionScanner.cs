@@ -69,6 +69,8 @@ internal static class MentionScanner
         var last = words[lastPlace];
         if (last.Is(WordClasses.Possessive) || IsPluralPossessive(content, last) || IsPossessivePronoun(content, last))
             return MentionCase.Possessive;
+        if (words[first].Start > 0 && content[words[first].Start - 1] == '(')
+            return MentionCase.Oblique;
         if (last.Is(WordClasses.SubjectPronoun) || content.AsSpan(last.Start, last.End - last.Start) is "I")
             return MentionCase.Subject;
         if (IsOblique(content, words, first, kind == MentionKind.Name && IsBeforeVerb(content, words, lastPlace)))

@@ -126,7 +126,7 @@ internal sealed class NameInventory
     /// <summary>A word that only ever opens a sentence, before a name: "Anna Petrova wrote".</summary>
     private bool IsForename(string content, List<Word> words, int index) =>
         index + 1 < words.Count
-        && !words[index].Is(WordClasses.AnyInLexicon)
+        && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.Linking)
         && !_commonWords.Contains(words[index].Hash)
         && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ly")
         && _nameWords.Contains(words[index + 1].Hash)

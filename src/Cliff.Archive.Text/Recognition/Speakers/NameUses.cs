@@ -38,7 +38,7 @@ internal sealed class NameUses
     private static bool NamesMany(string printed)
     {
         var last = KeyOf(printed);
-        if (last[^1] != 's' || last.Length < 5)
+        if (last.Length < 5 || last[^1] != 's')
             return false;
         var one = Lexicon.ClassesOf(last.AsSpan(0, last.Length - 1)) | Lexicon.ClassesOf(last);
         return (one & (WordClasses.Body | WordClasses.PersonNoun)) != 0 || Adherents.Any(ending => last.EndsWith(ending, StringComparison.Ordinal));

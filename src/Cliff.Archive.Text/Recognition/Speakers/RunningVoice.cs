@@ -56,9 +56,8 @@ internal sealed class RunningVoice
         var speaksNext = next is null ? null : _named.GetValueOrDefault(next.Id);
         var inLeadIn = leadIn is null ? [] : Persons([leadIn.Sentence]);
         var inParagraph = leadIn is null ? [] : Persons(_sentences[leadIn.Sentence.Block.Id!]);
-        var words = quotation.Segments.SelectMany(segment => _sentences[segment.BlockId]).SelectMany(sentence => sentence.Words.Take(sentence.First..sentence.End)).ToArray();
         var candidates = near.Select(candidate => candidate.Speaker).Append(last).Append(speaksNext).Concat(_foremost).Concat(inLeadIn).OfType<Speaker>().Distinct();
-        return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, QuotedVoice.Of(words));
+        return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, QuotedVoice.Of([.. quotation.Segments.SelectMany(segment => _sentences[segment.BlockId])]));
     }
 
     private VoiceSigns SignsOf(Speaker speaker, Scene scene) => new()
@@ -69,6 +68,7 @@ internal sealed class RunningVoice
         ShareOfQuotations = _quotations.GetValueOrDefault(speaker),
         ShareOfMentions = _mentions.GetValueOrDefault(speaker),
         IsInLeadIn = scene.InLeadIn.Contains(speaker),
+        IsSubject = scene.LeadIn is { } leadIn && leadIn.Mentions.Any(mention => mention is { Kind: MentionKind.Name, CanBeSubject: true } && _register.Named(mention.Printed) == speaker),
         IsInParagraph = scene.InParagraph.Contains(speaker),
         SpeaksInParagraph = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule == "sentence-before"),
         SpeaksInLeadIn = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule != "sentence-before"),

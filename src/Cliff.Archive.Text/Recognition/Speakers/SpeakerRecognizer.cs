@@ -98,8 +98,14 @@ internal sealed class SpeakerRecognizer
         var (before, after) = inline.Around(sentence);
         return _cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault()
             ?? _cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault()
-            ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before));
+            ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before))
+            ?? (before == sentence.First && index > 0 && _author.Sentences[index - 1].Block == sentence.Block ? SaidBefore(index - 1) : null);
     }
+
+    /// <summary>A quotation that is a sentence of its own goes on with what the sentence before says.</summary>
+    private SpeakerCandidate? SaidBefore(int index) => _cascade.Find(Clause.Of(_author.Sentences[index], index)).FirstOrDefault() is { } found
+        ? found with { Certainty = Certainty.Context, Evidence = new Finding("sentence-before", $"It goes on with what the sentence before says: {found.Evidence.Because}") }
+        : null;
 
     /// <summary>A quotation that follows another is the same speaker's when nothing stands between, or only "said Petrov".</summary>
     private static SpeakerCandidate? CarriedOn(InlineContext inline, Quotation? previous)
