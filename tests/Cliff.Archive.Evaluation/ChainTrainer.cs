@@ -3,23 +3,37 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 namespace Cliff.Archive.Evaluation;
 
 /// <summary>Learns the weights of the chain: the likelihood of the labels, held back by a penalty on large weights.</summary>
-/// <param name="FeaturePenalty">Half of this times the square of each feature's weight is taken off.</param>
-/// <param name="TransitionPenalty">The same for transitions.</param>
-/// <param name="Iterations">Steps of the optimiser at the most.</param>
-internal sealed record ChainTrainer(double FeaturePenalty = 20, double TransitionPenalty = 0.1, int Iterations = 150)
+/// <param name="Words">The words that get weights.</param>
+internal sealed record ChainTrainer(Vocabulary Words)
 {
-    private const int Labels = ChainWeights.Labels;
+    /// <summary>In the first pass, half of this times the square of each weight is taken off.</summary>
+    public const double FeaturePenalty = 20;
+
+    /// <summary>In the later passes, a weight of this size and half the penalty for each unit.</summary>
+    public const double SizePenalty = 6;
+
+    public const double WordPenalty = 0.5;
+
+    public const double TransitionPenalty = 0.1;
+
+    /// <summary>How much more the differences between the states of quotation, or of the author, are held back than what both say alike.</summary>
+    private const double Apart = 1.4;
+
     private const double BiasPenalty = 0.01;
+    private const double SmallestSize = 0.01;
     private const double SlipBelow = 0.03;
+    private const double OtherStyle = 0.05;
+    private const int Iterations = 150;
+    private const int States = ChainWeights.States;
 
-    /// <summary>In the later passes: a weight of this size and half the penalty for each unit.</summary>
-    public const double SizePenalty = 8;
+    private static readonly int Features = FeatureCatalogue.Names.Length;
 
-    private const double OtherStyle = 0.3;
+    /// <summary>The weights for both styles of chapter.</summary>
+    public ChainModel Train(IReadOnlyList<TrainingChapter> chapters) => new(Words, Train(chapters, annotated: true), Train(chapters, annotated: false));
 
     /// <summary>The weights for one style of chapter; chapters of the other count less.</summary>
-    public ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
-        Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Reading.Style.IsAnnotated == annotated ? 1 : OtherStyle })]);
+    private ChainWeights Train(IReadOnlyList<TrainingChapter> chapters, bool annotated) =>
+        Train([.. chapters.Select(chapter => chapter with { Weight = chapter.Input.Reading.Style.IsAnnotated == annotated ? 1 : OtherStyle })]);
 
     /// <summary>
     /// Learns three times. Lines whose label the first weights find next to impossible are taken for slips of the typist and left
@@ -27,93 +41,33 @@ internal sealed record ChainTrainer(double FeaturePenalty = 20, double Transitio
     /// </summary>
     private ChainWeights Train(TrainingChapter[] chapters)
     {
-        var weights = Learn(chapters, new ChainWeights(), Penalties(null));
+        var weights = Learn(chapters, Convictions.Weights(Words.Count), Penalties(null));
         TrainingChapter[] withoutSlips = [.. chapters.Select(chapter => chapter.WithoutSlips(weights, SlipBelow))];
         for (var pass = 0; pass < 2; pass++)
             weights = Learn(withoutSlips, weights, Penalties(weights));
         return weights;
     }
 
+    private static ChainWeights Learn(TrainingChapter[] chapters, ChainWeights start, double[] penalties)
+    {
+        var likelihood = new Likelihood(chapters, WeightVector.Of(Convictions.Weights(start.OfWords.Length)), penalties);
+        return WeightVector.ToWeights(Lbfgs.Minimise(likelihood.Cost, WeightVector.Of(start), Iterations), start.OfWords.Length);
+    }
+
+    /// <summary>For each number of the vector, what half its square costs.</summary>
     private double[] Penalties(ChainWeights? before)
     {
-        var features = FeatureCatalogue.Names.Length;
-        var penalties = new double[(features + Labels) * Labels];
-        penalties.AsSpan().Fill(TransitionPenalty);
-        for (var feature = 0; feature < features; feature++)
+        var penalties = new double[((Features + States) * States) + Words.Count];
+        penalties.AsSpan(Features * States, Words.Count).Fill(WordPenalty);
+        penalties.AsSpan((Features * States) + Words.Count).Fill(TransitionPenalty);
+        for (var feature = 0; feature < Features; feature++)
         {
-            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.AsSpan(feature * Labels, Labels).ToArray().Sum(weight => weight * weight));
-            penalties.AsSpan(feature * Labels, Labels).Fill(feature == 0 ? BiasPenalty : before is null ? FeaturePenalty : SizePenalty / (size + 0.01));
+            var size = before is null ? 0 : Math.Sqrt(before.OfFeatures.Skip(feature * States).Take(States).Sum(weight => weight * weight));
+            var penalty = before is null ? FeaturePenalty : SizePenalty / (size + SmallestSize);
+            penalties.AsSpan(feature * States, States).Fill(feature == 0 ? BiasPenalty : Apart * penalty);
+            penalties[(feature * States) + Contrasts.QuotationOrAuthor] = feature == 0 ? BiasPenalty : penalty;
         }
 
         return penalties;
-    }
-
-    private ChainWeights Learn(IReadOnlyList<TrainingChapter> chapters, ChainWeights start, double[] penalties)
-    {
-        var weights = new ChainWeights();
-        var features = weights.OfFeatures.Length;
-        var best = Lbfgs.Minimise((point, gradient) => Cost(chapters, point, gradient, penalties), [.. start.OfFeatures, .. start.OfTransitions], Iterations);
-        best.AsSpan(0, features).CopyTo(weights.OfFeatures);
-        best.AsSpan(features).CopyTo(weights.OfTransitions);
-        return weights;
-    }
-
-    private static double Cost(IReadOnlyList<TrainingChapter> chapters, double[] point, double[] gradient, double[] penalties)
-    {
-        var weights = new ChainWeights();
-        var features = weights.OfFeatures.Length;
-        point.AsSpan(0, features).CopyTo(weights.OfFeatures);
-        point.AsSpan(features).CopyTo(weights.OfTransitions);
-        Array.Clear(gradient);
-        var halves = new[] { gradient, new double[gradient.Length] };
-        var costs = new double[2];
-        Parallel.For(0, 2, half =>
-        {
-            for (var i = half; i < chapters.Count; i += 2)
-                costs[half] += Cost(chapters[i], weights, halves[half]);
-        });
-        var cost = costs[0] + costs[1];
-        for (var i = 0; i < gradient.Length; i++)
-        {
-            gradient[i] += halves[1][i] + (penalties[i] * point[i]);
-            cost += penalties[i] / 2 * point[i] * point[i];
-        }
-
-        return cost;
-    }
-
-    /// <summary>Minus the logarithm of the probability of a chapter's labels; its gradient is added.</summary>
-    private static double Cost(TrainingChapter chapter, ChainWeights weights, double[] gradient)
-    {
-        var scores = ChainDecoder.Score(chapter.Features, chapter.Reading, weights);
-        var allowed = scores.Zip(chapter.Allowed, (score, isAllowed) => isAllowed ? score : double.NegativeInfinity).ToArray();
-        return Expect(chapter, scores, weights, gradient, chapter.Weight) - Expect(chapter, allowed, weights, gradient, -chapter.Weight);
-    }
-
-    /// <summary>The logarithm of the sum over all readings with these scores, times the weight; its gradient, what a reading is expected to hold, is added.</summary>
-    private static double Expect(TrainingChapter chapter, double[] scores, ChainWeights weights, double[] gradient, double weight)
-    {
-        var forward = ChainDecoder.Forward(scores, weights.OfTransitions);
-        var backward = ChainDecoder.Backward(scores, weights.OfTransitions);
-        var (probabilities, logSum) = ChainDecoder.Probabilities(scores, weights.OfTransitions);
-        var transitions = gradient.AsSpan(weights.OfFeatures.Length);
-        for (var line = 0; line < chapter.Features.Length; line++)
-        {
-            for (var label = 0; label < Labels; label++)
-            {
-                var end = (line * Labels) + label;
-                var share = weight * probabilities[end];
-                foreach (var feature in chapter.Features[line])
-                    gradient[(feature * Labels) + label] += share;
-                for (var before = 0; before < Labels; before++)
-                {
-                    var start = line > 0 ? forward[((line - 1) * Labels) + before] : before == 0 ? 0 : double.NegativeInfinity;
-                    if (ChainWeights.MayFollow(before, label))
-                        transitions[(before * Labels) + label] += weight * Math.Exp(start + weights.OfTransitions[(before * Labels) + label] + scores[end] + backward[end] - logSum);
-                }
-            }
-        }
-
-        return Math.Abs(weight) * logSum;
     }
 }

@@ -6,20 +6,20 @@ namespace Cliff.Archive.Evaluation;
 internal sealed record Options
 {
     public const string Usage = """
-        usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--errors N] [--verbose] [--penalty N]
-               Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FILE train
-               Cliff.Archive.Evaluation --corpus DIR [--guess-headings] [--errors N] score
+        usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--folds N] [--errors N] [--verbose] [score]
+               Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
                Cliff.Archive.Evaluation --corpus DIR features|speed
-        train writes the weights that ship; score reads the corpus with the shipped weights, without learning;
+        Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
+        train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
-        speed measures one core on the corpus once, ten and a hundred times over.
+        speed measures one core on the longest chapter once, ten and a hundred times over.
         """;
 
     public string Corpus { get; private init; } = "";
 
     public string? Authors { get; private init; }
 
-    public string Out { get; private init; } = "weights.tsv";
+    public string Out { get; private init; } = ".";
 
     public bool Train { get; private init; }
 
@@ -37,8 +37,6 @@ internal sealed record Options
 
     public int AuthorFolds { get; private init; } = 6;
 
-    public double Penalty { get; private init; } = 20;
-
     /// <summary>The options, or null where the command line cannot be understood.</summary>
     public static Options? Parse(string[] arguments)
     {
@@ -46,7 +44,7 @@ internal sealed record Options
         for (var i = 0; i < arguments.Length; i++)
         {
             var value = i + 1 < arguments.Length ? arguments[i + 1] : null;
-            var takesValue = arguments[i] is "--corpus" or "--authors" or "--out" or "--errors" or "--folds" or "--penalty";
+            var takesValue = arguments[i] is "--corpus" or "--authors" or "--out" or "--errors" or "--folds";
             if (takesValue && value is null)
                 return null;
             var next = arguments[i] switch
@@ -62,7 +60,6 @@ internal sealed record Options
                 "--out" => options with { Out = value! },
                 "--errors" when int.TryParse(value, CultureInfo.InvariantCulture, out var errors) => options with { Errors = errors },
                 "--folds" when int.TryParse(value, CultureInfo.InvariantCulture, out var folds) => options with { AuthorFolds = folds },
-                "--penalty" when double.TryParse(value, CultureInfo.InvariantCulture, out var penalty) => options with { Penalty = penalty },
                 _ => null,
             };
             if (next is null)

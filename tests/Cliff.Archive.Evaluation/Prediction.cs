@@ -6,7 +6,7 @@ namespace Cliff.Archive.Evaluation;
 /// <summary>A chapter with what the chain makes of it.</summary>
 internal sealed record Prediction(GoldChapter Gold, ImmutableArray<LineLabel> Labels)
 {
-    public static Prediction Of(TrainingChapter chapter, ChainWeights weights) => new(chapter.Gold, BlockQuotationChain.Label(chapter.Reading, chapter.Features, weights));
+    public static Prediction Of(TrainingChapter chapter, ChainModel model) => new(chapter.Gold, BlockQuotationChain.Label(chapter.Input, model));
 
     public bool IsQuoted(int line) => Labels[line].Label != QuotationLabel.Outside;
 

@@ -8,56 +8,33 @@ if (options is null)
     return 2;
 }
 
-if (!Directory.Exists(options.Corpus))
+foreach (var folder in new[] { options.Corpus, options.Authors }.OfType<string>().Where(folder => !Directory.Exists(folder)))
 {
-    Console.WriteLine($"No corpus at {options.Corpus}: nothing is evaluated.");
+    Console.WriteLine($"No corpus at {folder}: nothing is evaluated.");
     return 0;
 }
 
-var trainer = new ChainTrainer(options.Penalty);
-var dev = GoldChapter.ReadFolder(options.Corpus, Groups.BookOf, options.GuessHeadings).Select(TrainingChapter.From).ToList();
-var authors = options.Authors is null ? [] : GoldChapter.ReadFolder(options.Authors, Groups.AuthorOf, options.GuessHeadings).Select(TrainingChapter.From).ToList();
+var goldOfBooks = GoldChapter.ReadFolder(options.Corpus, Groups.BookOf, options.GuessHeadings);
+var goldOfAuthors = options.Authors is null ? [] : GoldChapter.ReadFolder(options.Authors, Groups.AuthorOf, options.GuessHeadings);
+var words = options.Score ? ChainModel.Shipped.Words : CorpusWords.Of([.. goldOfBooks, .. goldOfAuthors]);
+var books = goldOfBooks.Select(gold => TrainingChapter.From(gold, words)).ToList();
+var authors = goldOfAuthors.Select(gold => TrainingChapter.From(gold, words)).ToList();
 if (options.Train)
 {
-    WeightsFile.Write(options.Out, trainer, [.. dev, .. authors]);
-    Console.WriteLine($"Weights of {dev.Count + authors.Count} chapters written to {options.Out}.");
-    return 0;
+    WeightsFile.Write(options.Out, new ChainTrainer(words), [.. books, .. authors]);
+    Console.WriteLine($"Weights of {books.Count + authors.Count} chapters written into {options.Out}.");
 }
-
-if (options.Features)
+else if (options.Features)
 {
-    Reports.PrintFeatures(dev);
-    return 0;
+    Reports.PrintFeatures(books);
 }
-
-if (options.Speed)
+else if (options.Speed)
 {
-    Reports.PrintSpeed(dev.MaxBy(chapter => chapter.Gold.Lines.Length)!.Gold.Lines);
-    return 0;
+    Reports.PrintSpeed(books.MaxBy(chapter => chapter.Gold.Lines.Length)!.Gold.Lines);
 }
-
-if (options.Score)
+else
 {
-    var shipped = dev.Select(chapter => Prediction.Of(chapter, ChainModel.Shipped.For(chapter.Reading.Style))).ToList();
-    Console.WriteLine($"With the shipped weights, {dev.Count} chapters: {Figures.Of(shipped)}");
-    Reports.PrintWorst(shipped, options.Errors);
-    return 0;
+    new Measurement(options, new ChainTrainer(words)).Print(books, authors);
 }
 
-var predictions = CrossValidation.Run(trainer, dev, authors, folds: 100);
-Console.WriteLine($"By book, {dev.Count} chapters: {Figures.Of(predictions)}");
-foreach (var book in predictions.GroupBy(prediction => prediction.Gold.Group))
-    Console.WriteLine($"  {book.Key}: {Figures.Of(book)}");
-if (authors.Count > 0)
-{
-    var byAuthor = CrossValidation.Run(trainer, authors, dev, options.AuthorFolds);
-    Console.WriteLine($"By author, {authors.Count} chapters: {Figures.Of(byAuthor)}");
-    if (options.Verbose)
-        foreach (var author in byAuthor.GroupBy(prediction => prediction.Gold.Name))
-            Console.WriteLine($"  {author.Key}: {Figures.Of(author)}");
-    predictions.AddRange(byAuthor);
-}
-
-Reports.PrintReliability(predictions);
-Reports.PrintWorst(predictions, options.Errors);
 return 0;

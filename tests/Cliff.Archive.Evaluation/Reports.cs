@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Cliff.Archive.Evaluation.Scoring;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Evaluation;
@@ -26,6 +27,15 @@ internal static class Reports
         }
     }
 
+    /// <summary>How far each certainty of a speaker keeps its word, over the block quotations whose speaker the text names.</summary>
+    public static void PrintAttributions(Scorecard card)
+    {
+        Console.WriteLine("| a speaker called | quotations | of them right |");
+        Console.WriteLine("|---|---|---|");
+        foreach (var (certainty, tally) in card.ByCertainty)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {certainty} | {tally.Right + tally.Missed} | {tally.Recall:F3} |"));
+    }
+
     /// <summary>For each feature, the lines it holds for and the share of them in quotations.</summary>
     public static void PrintFeatures(IReadOnlyList<TrainingChapter> chapters)
     {
@@ -33,9 +43,9 @@ internal static class Reports
         var quoted = new int[lines.Length];
         foreach (var chapter in chapters)
         {
-            for (var line = 0; line < chapter.Features.Length; line++)
+            for (var line = 0; line < chapter.Input.Count; line++)
             {
-                foreach (var feature in chapter.Features[line].Where(_ => chapter.Gold.Kinds[line] is "prose" or "quote"))
+                foreach (var feature in chapter.Input.Features[line].Where(_ => chapter.Gold.Kinds[line] is "prose" or "quote"))
                 {
                     lines[feature]++;
                     quoted[feature] += chapter.Gold.Kinds[line] == "quote" ? 1 : 0;

@@ -4,31 +4,26 @@ namespace Cliff.Archive.Evaluation;
 
 /// <summary>A chapter as the trainer wants it: the features of each line, computed once.</summary>
 /// <param name="Gold">The chapter.</param>
-/// <param name="Reading">What was read of it.</param>
-/// <param name="Features">The features of each line.</param>
-/// <param name="Allowed">For each line and label, whether the gold allows it; where it says nothing, all are.</param>
+/// <param name="Input">What the chain sees of it.</param>
+/// <param name="Allowed">For each line and state, whether the gold allows it; where it says nothing, all are.</param>
 /// <param name="Weight">What each of its lines counts.</param>
-internal sealed record TrainingChapter(GoldChapter Gold, ChapterReading Reading, int[][] Features, bool[] Allowed, double Weight = 1)
+internal sealed record TrainingChapter(GoldChapter Gold, ChainInput Input, bool[] Allowed, double Weight = 1)
 {
-    private const int Labels = ChainWeights.Labels;
+    private const int States = ChainWeights.States;
 
-    public static TrainingChapter From(GoldChapter gold)
-    {
-        var reading = new ChapterReading(gold.Lines);
-        return new TrainingChapter(gold, reading, FeatureCatalogue.Of(reading), AllowedBy(gold));
-    }
+    public static TrainingChapter From(GoldChapter gold, Vocabulary vocabulary) => new(gold, ChainInput.Of(gold.Lines, vocabulary), AllowedBy(gold));
 
     /// <summary>The same chapter with every line left open whose label is less probable than a bound.</summary>
     public TrainingChapter WithoutSlips(ChainWeights weights, double bound)
     {
-        var (probabilities, _) = ChainDecoder.Probabilities(ChainDecoder.Score(Features, Reading, weights), weights.OfTransitions);
+        var sums = new ChainSums(ChainDecoder.Score(Input, weights), weights.OfTransitions);
         var allowed = (bool[])Allowed.Clone();
-        for (var line = 0; line < Features.Length; line++)
+        for (var line = 0; line < Input.Count; line++)
         {
-            var outside = probabilities[line * Labels];
+            var outside = sums.Probability(line, (int)ChainState.Outside) + sums.Probability(line, (int)ChainState.Returns);
             var gold = Gold.Labels[line] == (int)QuotationLabel.Outside ? outside : 1 - outside;
             if (gold < bound && !Gold.Lines[line].IsHeading)
-                allowed.AsSpan(line * Labels, Labels).Fill(true);
+                allowed.AsSpan(line * States, States).Fill(true);
         }
 
         return this with { Allowed = allowed };
@@ -37,17 +32,18 @@ internal sealed record TrainingChapter(GoldChapter Gold, ChapterReading Reading,
     /// <summary>Of a table or the like it is not known whether it is quoted; where a guessed heading has cut a run, the rest begins anew.</summary>
     private static bool[] AllowedBy(GoldChapter gold)
     {
-        var allowed = new bool[gold.Lines.Length * Labels];
-        var before = (int)QuotationLabel.Outside;
+        var allowed = new bool[gold.Lines.Length * States];
+        var wasQuoted = false;
         for (var line = 0; line < gold.Lines.Length; line++)
         {
-            var label = gold.Lines[line].IsHeading ? (int)QuotationLabel.Outside
-                : ChainWeights.MayFollow(before, gold.Labels[line]) ? gold.Labels[line]
-                : (int)QuotationLabel.Begins;
-            var open = gold.Kinds[line] is not ("prose" or "quote" or "heading") && !gold.Lines[line].IsHeading;
-            for (var other = 0; other < Labels; other++)
-                allowed[(line * Labels) + other] = open || other == label;
-            before = label;
+            var isHeading = gold.Lines[line].IsHeading;
+            var label = isHeading ? QuotationLabel.Outside : (QuotationLabel)gold.Labels[line];
+            if (label == QuotationLabel.Inside && !wasQuoted)
+                label = QuotationLabel.Begins;
+            var isOpen = gold.Kinds[line] is not ("prose" or "quote" or "heading") && !isHeading;
+            for (var state = 0; state < States; state++)
+                allowed[(line * States) + state] = isOpen || BlockQuotationChain.LabelOf(state) == label;
+            wasQuoted = label != QuotationLabel.Outside;
         }
 
         return allowed;

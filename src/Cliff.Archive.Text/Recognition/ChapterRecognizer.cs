@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
 using Cliff.Archive.Text.Recognition.Decisions;
 using Cliff.Archive.Text.Recognition.Lacunae;
 using Cliff.Archive.Text.Recognition.Layout;
@@ -17,7 +18,10 @@ public static class ChapterRecognizer
 {
     /// <summary>Recognises <paramref name="source"/>, applying the editor's decisions and keeping the ids given before.</summary>
     /// <exception cref="DecisionException">A decision does not fit the text.</exception>
-    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids)
+    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids) => Recognize(source, decisions, ids, ChainModel.Shipped);
+
+    /// <summary>The same with other weights than those shipped: a book is scored with weights that have not seen it.</summary>
+    internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model)
     {
         var lines = LayoutRecognizer.Recognize(PlainTextReader.Read(source));
         (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
@@ -26,7 +30,7 @@ public static class ChapterRecognizer
 
         var anchors = new AnchorResolver(decisions.Path, blocks);
         var log = new DecisionLog(decisions.Path, anchors);
-        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks), decisions.Quotations);
+        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks, model), decisions.Quotations);
         var ofBlocks = BlockQuotationRecognizer.Recognize(body);
         var inline = new InlineDecisions(decisions.Path, anchors, log).Apply(InlineQuotationRecognizer.Recognize(blocks, ofBlocks), decisions.Quotations);
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);

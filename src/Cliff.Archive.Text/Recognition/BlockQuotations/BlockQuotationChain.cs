@@ -9,8 +9,10 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// </remarks>
 public static class BlockQuotationChain
 {
-    private const int Labels = ChainWeights.Labels;
+    private const int States = ChainWeights.States;
     private const int MostReasons = 3;
+    private const string WordsOfQuotation = "its words are more those of quotations";
+    private const string WordsOfAuthor = "its words are more those of an author";
 
     /// <summary>Digits kept of a probability: beyond them the exponential function differs between machines.</summary>
     private const int Digits = 4;
@@ -25,53 +27,63 @@ public static class BlockQuotationChain
     /// <returns>One label a line, in the same order; a heading is outside with probability 0.</returns>
     public static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines) => Label(lines, ChainModel.Shipped);
 
-    internal static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines, ChainModel model)
-    {
-        var chapter = new ChapterReading(lines);
-        return Label(chapter, FeatureCatalogue.Of(chapter), model.For(chapter.Style));
-    }
+    internal static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines, ChainModel model) => Label(ChainInput.Of(lines, model.Words), model);
 
-    internal static ImmutableArray<LineLabel> Label(ChapterReading chapter, int[][] features, ChainWeights weights)
+    internal static ImmutableArray<LineLabel> Label(ChainInput chapter, ChainModel model)
     {
-        var scores = ChainDecoder.Score(features, chapter, weights);
-        var labels = ChainDecoder.BestLabels(scores, weights.OfTransitions, CostOfOverlooking);
-        var (probabilities, _) = ChainDecoder.Probabilities(scores, weights.OfTransitions);
+        var weights = model.For(chapter.Reading.Style);
+        var scores = ChainDecoder.Score(chapter, weights);
+        var states = ChainDecoder.BestStates(scores, weights.OfTransitions, CostOfOverlooking);
+        var sums = new ChainSums(scores, weights.OfTransitions);
         var result = ImmutableArray.CreateBuilder<LineLabel>(chapter.Count);
         for (var line = 0; line < chapter.Count; line++)
         {
-            var begins = probabilities[(line * Labels) + (int)QuotationLabel.Begins];
-            var quoted = Math.Min(1, begins + probabilities[(line * Labels) + (int)QuotationLabel.Inside]);
-            result.Add(new LineLabel((QuotationLabel)labels[line], Math.Round(quoted, Digits), Math.Round(begins, Digits), Reasons(features[line], labels[line], weights)));
+            var begins = sums.Probability(line, (int)ChainState.Begins);
+            var quoted = Math.Min(1, begins + sums.Probability(line, (int)ChainState.Inside));
+            result.Add(new LineLabel(LabelOf(states[line]), Math.Round(quoted, Digits), Math.Round(begins, Digits), Reasons(chapter, line, states[line], weights)));
         }
 
         return result.MoveToImmutable();
     }
 
+    internal static QuotationLabel LabelOf(int state) => ChainWeights.IsQuoted(state) ? (QuotationLabel)state : QuotationLabel.Outside;
+
     /// <summary>
-    /// The facts that raise the chosen label most above its strongest rival: outside for a quotation, the beginning of one for the
-    /// author's words. The steps of one fact count together, under the name of the highest; what is true of the whole chapter is no reason.
+    /// The facts that raise the chosen state most above its rival: whether a quotation begins or not, whether it goes on or the author
+    /// returns. The steps of one fact count together, under the name of the highest; what is true of the whole chapter is no reason.
     /// </summary>
-    private static ImmutableArray<string> Reasons(int[] features, int label, ChainWeights weights)
+    private static ImmutableArray<string> Reasons(ChainInput chapter, int line, int state, ChainWeights weights)
     {
-        var rival = label == (int)QuotationLabel.Outside ? (int)QuotationLabel.Begins : (int)QuotationLabel.Outside;
-        var best = new (int Feature, double Gain)[MostReasons];
+        var features = chapter.Features[line];
+        var rival = (int)RivalOf((ChainState)state);
+        var best = new (string? Reason, double Gain)[MostReasons];
         for (var i = 0; i < features.Length;)
         {
             var fact = FeatureCatalogue.FactOf(features[i]);
             var gain = 0.0;
             for (; i < features.Length && FeatureCatalogue.FactOf(features[i]) == fact; i++)
-                gain += weights.OfFeatures[(features[i] * Labels) + label] - weights.OfFeatures[(features[i] * Labels) + rival];
+                gain += weights.OfFeatures[(features[i] * States) + state] - weights.OfFeatures[(features[i] * States) + rival];
             if (FeatureCatalogue.IsOfLine(features[i - 1]))
-                Insert(best, features[i - 1], gain);
+                Insert(best, FeatureCatalogue.Names[features[i - 1]], gain);
         }
 
-        return [.. best.Where(reason => reason.Gain > 0).Select(reason => FeatureCatalogue.Names[reason.Feature])];
+        var voice = weights.VoiceOf(chapter.Words[line]);
+        Insert(best, voice > 0 ? WordsOfQuotation : WordsOfAuthor, ChainWeights.IsQuoted(state) ? voice : -voice);
+        return [.. best.Where(reason => reason.Gain > 0).Select(reason => reason.Reason!)];
     }
 
-    private static void Insert((int Feature, double Gain)[] best, int feature, double gain)
+    private static ChainState RivalOf(ChainState state) => state switch
+    {
+        ChainState.Outside => ChainState.Begins,
+        ChainState.Begins => ChainState.Outside,
+        ChainState.Inside => ChainState.Returns,
+        _ => ChainState.Inside,
+    };
+
+    private static void Insert((string? Reason, double Gain)[] best, string? reason, double gain)
     {
         for (var place = 0; place < best.Length; place++)
             if (gain > best[place].Gain)
-                ((feature, gain), best[place]) = (best[place], (feature, gain));
+                ((reason, gain), best[place]) = (best[place], (reason, gain));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class ChapterReading
     private readonly int[] _frequentNames;
     private readonly int[] _sinceOpenColon;
     private readonly LineReading[] _leadIns;
+    private readonly bool[] _withinMarks;
 
     public ChapterReading(IReadOnlyList<BodyLine> lines)
     {
@@ -26,7 +27,9 @@ internal sealed class ChapterReading
         _sinceEndMarker = DistancesBack();
         _sinceOpenColon = DistancesFromOpenColon();
         _leadIns = LeadIns();
+        _withinMarks = OpenMarks.Find(_lines);
         Voice = ChapterVoice.Of(_lines);
+        Author = AuthorVoice.Of(_lines, Voice);
         Style = ChapterStyle.Of(_lines);
     }
 
@@ -36,6 +39,9 @@ internal sealed class ChapterReading
 
     /// <summary>How its paragraphs sound on the whole.</summary>
     public ChapterVoice Voice { get; }
+
+    /// <summary>How its author sounds, as far as lines that can only be his tell.</summary>
+    public AuthorVoice Author { get; }
 
     /// <summary>The line at an index; beyond the ends, nothing.</summary>
     public LineReading this[int index] => (uint)index < (uint)_lines.Length ? _lines[index] : LineReading.Nothing;
@@ -52,8 +58,14 @@ internal sealed class ChapterReading
     /// <summary>Lines since one that ends in a colon, with no marker between to close what it opened; 99 if there is none.</summary>
     public int LinesSinceOpenColon(int index) => (uint)index < (uint)_lines.Length ? _sinceOpenColon[index] : 99;
 
+    /// <summary>Whether a quotation mark that opens this line or one before is closed in a later one, or was opened before and is closed in this.</summary>
+    public bool IsWithinMarks(int index) => (uint)index < (uint)_lines.Length && _withinMarks[index];
+
     /// <summary>The last line before the previous one that ends in a colon under the same heading; nothing if there is none.</summary>
     public LineReading LeadInBefore(int index) => index > 0 && index < _lines.Length ? _leadIns[index - 1] : LineReading.Nothing;
+
+    /// <summary>The line that opened what no marker has closed yet; nothing if it is the previous one or there is none.</summary>
+    public LineReading OpenLeadIn(int index) => LinesSinceOpenColon(index) is > 1 and < 99 and var since ? _lines[index - since] : LineReading.Nothing;
 
     /// <summary>Whether one of the first words of the line is a name that occurs in at least three lines of the chapter.</summary>
     public bool OpensWithFrequentName(int index, int words)

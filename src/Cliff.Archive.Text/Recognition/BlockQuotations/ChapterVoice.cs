@@ -34,4 +34,15 @@ internal readonly record struct ChapterVoice(double FirstPerson, double Tense, d
 
         return count == 0 ? sum : new ChapterVoice(sum.FirstPerson / count, sum.Tense / count, sum.Names / count, sum.Possessives / count, sum.Negation / count, sum.SentenceWords / count);
     }
+
+    /// <summary>This voice with a share of another mixed in.</summary>
+    public ChapterVoice DrawnTowards(ChapterVoice other, double share) => new(
+        Mix(FirstPerson, other.FirstPerson, share),
+        Mix(Tense, other.Tense, share),
+        Mix(Names, other.Names, share),
+        Mix(Possessives, other.Possessives, share),
+        Mix(Negation, other.Negation, share),
+        Mix(SentenceWords, other.SentenceWords, share));
+
+    private static double Mix(double own, double other, double share) => own + ((other - own) * share);
 }

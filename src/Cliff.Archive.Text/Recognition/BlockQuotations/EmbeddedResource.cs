@@ -1,6 +1,6 @@
 namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 
-/// <summary>The two data files of the recogniser, which travel inside the assembly.</summary>
+/// <summary>The data files of the recogniser, which travel inside the assembly.</summary>
 internal static class EmbeddedResource
 {
     /// <summary>The lines of the resource with this file name.</summary>

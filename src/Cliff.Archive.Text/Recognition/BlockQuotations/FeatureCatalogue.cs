@@ -10,7 +10,7 @@ internal static class FeatureCatalogue
         [.. PunctuationFeatures.Lines, .. InlineQuotationFeatures.Lines, .. VoiceFeatures.Lines, .. NameFeatures.Lines, .. SayingFeatures.Lines];
 
     private static readonly ImmutableArray<ContextFact> ContextFacts =
-        [.. VoiceFeatures.Contexts, .. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. StyleFeatures.Contexts, .. StyleFeatures.Chapters];
+        [.. VoiceFeatures.Contexts, .. AuthorFeatures.Contexts, .. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. StyleFeatures.Contexts, .. StyleFeatures.Chapters];
 
     private static readonly ImmutableArray<string> Positions = ["this", "previous", "next"];
 

@@ -26,6 +26,7 @@ internal sealed class LineReading
     private readonly int[] _inside = new int[64];
     private readonly int[] _opening = new int[64];
     private readonly int[] _closing = new int[64];
+    private readonly uint _opener;
 
     public LineReading(BodyLine line)
     {
@@ -49,6 +50,7 @@ internal sealed class LineReading
         Names = HashesOf(WordClasses.Name, 0);
         ClosingNames = HashesOf(WordClasses.Name | WordClasses.Opener, Sentences - 1);
         LongWords = HashesOf(WordClasses.Long, 0);
+        _opener = OpenerOfLastSentence();
     }
 
     /// <summary>Nothing: what stands before the first line and after the last.</summary>
@@ -76,6 +78,9 @@ internal sealed class LineReading
     /// <summary>Hashes of the names in its last sentence, sorted, each once.</summary>
     public uint[] ClosingNames { get; }
 
+    /// <summary>Hash of the name that opens its last sentence, or else of its last verb of saying's subject; 0 if there is none.</summary>
+    public uint Speaker => Overlap.Has(Names, _opener) ? _opener : Saying.Subject;
+
     /// <summary>Hashes of the long words in the line, sorted, each once.</summary>
     public uint[] LongWords { get; }
 
@@ -99,6 +104,12 @@ internal sealed class LineReading
     {
         var known = HashesOf(WordClasses.Name | WordClasses.Opener, 0);
         Names = [.. known.Where(names.ContainsKey)];
+    }
+
+    private uint OpenerOfLastSentence()
+    {
+        var first = Words.FindIndex(word => word.Sentence == Sentences - 1);
+        return first >= 0 && Words[first].IsOutside && Words[first].Is(WordClasses.Name | WordClasses.Opener) ? Words[first].Hash : 0;
     }
 
     private static int Sum(int[] counts, WordClasses classes)

@@ -62,6 +62,12 @@ internal sealed class LineShape
 
     public int LongestQuotation { get; private set; }
 
+    /// <summary>Whether its last words stand in parentheses: with a number in them most often a source, "(p. 12)".</summary>
+    public bool EndsInParentheses { get; private set; }
+
+    /// <summary>The same with a number.</summary>
+    public bool EndsInSource { get; private set; }
+
     /// <summary>Whether one pair of marks holds the whole line, note markers aside.</summary>
     public bool IsWrapped { get; private set; }
 
@@ -130,6 +136,7 @@ internal sealed class LineShape
     {
         var end = NoteMarker.TrimEnd(_content, out var marker);
         EndsInMarker = marker;
+        ReadParentheses(end);
         var bare = end;
         while (bare > 0 && (Characters.IsClosing(_content[bare - 1]) || char.IsWhiteSpace(_content[bare - 1])))
             bare--;
@@ -137,6 +144,14 @@ internal sealed class LineShape
         End = bare == 0 ? LineEnd.Other : EndOf(_content, bare - 1);
         IsWrapped = _marks.Spans.Length > 0 && _marks.Spans[0].Start == 0 && _marks.Spans[^1].End >= end - 1
             && _marks.Spans.Length == 1;
+    }
+
+    private void ReadParentheses(int end)
+    {
+        var last = end > 0 && _content[end - 1] is ('.' or ',') ? end - 1 : end;
+        var open = last > 0 && _content[last - 1] == ')' ? _content.LastIndexOf('(', last - 1, Math.Min(last, NoteMarker.LongestInsertion)) : -1;
+        EndsInParentheses = open > 0;
+        EndsInSource = open > 0 && _content.AsSpan(open, last - open).ContainsAnyInRange('0', '9');
     }
 
     private static LineEnd EndOf(string content, int at) => content[at] switch
@@ -149,7 +164,7 @@ internal sealed class LineShape
         ';' => LineEnd.Semicolon,
         '?' => LineEnd.Question,
         '!' => LineEnd.Exclamation,
-        var mark when Characters.IsDash(mark) => at > 0 && content[at - 1] == ':' ? LineEnd.Colon : LineEnd.Dash,
+        var mark when Characters.IsDash(mark) => at > 0 && content[at - 1] is (':' or '.') ? LineEnd.Colon : LineEnd.Dash,
         var mark when char.IsLetterOrDigit(mark) => LineEnd.Letter,
         _ => LineEnd.Other,
     };

@@ -6,8 +6,13 @@ internal static class Overlap
     /// <summary>Words in both, by the size of the smaller; 0 when one is empty.</summary>
     public static double Share(uint[] left, uint[] right)
     {
-        if (left.Length == 0 || right.Length == 0)
-            return 0;
+        var shared = Count(left, right);
+        return shared == 0 ? 0 : (double)shared / Math.Min(left.Length, right.Length);
+    }
+
+    /// <summary>Words in both.</summary>
+    public static int Count(uint[] left, uint[] right)
+    {
         int i = 0, j = 0, shared = 0;
         while (i < left.Length && j < right.Length)
         {
@@ -17,7 +22,7 @@ internal static class Overlap
             i += advanceLeft ? 1 : 0;
         }
 
-        return (double)shared / Math.Min(left.Length, right.Length);
+        return shared;
     }
 
     /// <summary>Whether the set has this word; 0 stands for none.</summary>

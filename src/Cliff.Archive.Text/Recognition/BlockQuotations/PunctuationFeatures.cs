@@ -6,6 +6,8 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <summary>How a line starts, ends and is marked.</summary>
 internal static class PunctuationFeatures
 {
+    private const int MostWordsOfASignature = 15;
+
     public static readonly ImmutableArray<LineFact> Lines =
     [
         F.That("is a heading or the edge of the text", line => line.IsHeading),
@@ -29,6 +31,9 @@ internal static class PunctuationFeatures
         F.That("starts with a parenthesis", line => line.Content.StartsWith('(')),
         F.That("starts with a dash", line => line.Content.Length > 0 && Characters.IsDash(line.Content[0])),
         F.That("starts with a digit", line => line.Content.Length > 0 && char.IsAsciiDigit(line.Content[0])),
+        F.That("ends in parentheses", line => line.Shape.EndsInParentheses),
+        F.That("ends with a source in parentheses", line => line.Shape.EndsInSource),
+        F.That("signs", Signs),
         F.That("starts in capitals", line => line.Words.Count > 1 && line.Words[0].Is(WordClasses.Capitals) && (line.Words[1].Is(WordClasses.Capitals) || line.Words[0].End - line.Words[0].Start > 4)),
         new("ellipses", line => line.Shape.Ellipses, 0, 1, 2),
         new("exclamations", line => line.Shape.Exclamations, 0, 1, 3),
@@ -42,4 +47,11 @@ internal static class PunctuationFeatures
         new("words", line => line.Words.Count, 3, 8, 15, 25, 40, 60, 90, 130, 180, 260),
         new("sentences", line => line.Sentences, 1, 2, 3, 5, 8),
     ];
+
+    /// <summary>"– A. Name", "Signed: A. Name": a short line of its own below a quotation.</summary>
+    private static bool Signs(LineReading line) =>
+        line.Words.Count is > 0 and <= MostWordsOfASignature
+        && (IsSigned(line) || (Characters.IsDash(line.Content[0]) && char.IsUpper(line.Content[line.Words[0].Start])));
+
+    private static bool IsSigned(LineReading line) => line.Content.AsSpan(line.Words[0].Start).StartsWith("signed", StringComparison.OrdinalIgnoreCase);
 }

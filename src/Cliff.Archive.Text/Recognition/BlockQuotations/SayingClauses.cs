@@ -8,7 +8,8 @@ namespace Cliff.Archive.Text.Recognition.BlockQuotations;
 /// <param name="PronounSubject">Whether the last one's subject is he, she, they or it.</param>
 /// <param name="BesideQuotation">Clauses within three words of an inline quotation's end: <c>‘…,’ he said</c>.</param>
 /// <param name="Reported">Clauses with "that" soon after the verb: speech told, not quoted.</param>
-internal readonly record struct SayingClauses(int Count, int InLastSentence, int WordsAfterLast, uint Subject, bool PronounSubject, int BesideQuotation, int Reported)
+/// <param name="FirstBesideQuotation">Whether the first clause of the line is such a one.</param>
+internal readonly record struct SayingClauses(int Count, int InLastSentence, int WordsAfterLast, uint Subject, bool PronounSubject, int BesideQuotation, int Reported, bool FirstBesideQuotation)
 {
     private const int FarthestSubject = 4;
 
@@ -16,7 +17,7 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
 
     public static SayingClauses Of(LineReading line)
     {
-        var clauses = new SayingClauses(0, 0, -1, 0, false, 0, 0);
+        var clauses = new SayingClauses(0, 0, -1, 0, false, 0, 0, false);
         var afterInside = int.MaxValue;
         for (var i = 0; i < line.Words.Count; i++)
         {
@@ -31,7 +32,8 @@ internal readonly record struct SayingClauses(int Count, int InLastSentence, int
                 subject.Is(WordClasses.Name | WordClasses.Opener) ? subject.Hash : 0,
                 subject.Is(WordClasses.SubjectPronoun),
                 clauses.BesideQuotation + (afterInside <= 3 ? 1 : 0),
-                clauses.Reported + (SaysThat(line.Words, i) ? 1 : 0));
+                clauses.Reported + (SaysThat(line.Words, i) ? 1 : 0),
+                clauses.Count == 0 ? afterInside <= 3 : clauses.FirstBesideQuotation);
         }
 
         return clauses;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Text.Recognition.BlockQuotations;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition.Layout;
@@ -9,13 +10,22 @@ public static class HeadingRecognizer
     /// <summary>The longest heading, in UTF-16 code units.</summary>
     private const int LongestHeading = 100;
 
+    /// <summary>A line that ends in a colon leads into a quotation or a list when it is longer than this; a shorter one may be the first half of a title.</summary>
+    private const int LongestHalfOfATitle = 60;
+
+    private const int ShortestParagraph = 100;
+
     /// <summary>Whether the line at <paramref name="index"/> is a heading.</summary>
     public static bool IsHeading(ImmutableArray<SourceLine> lines, int index)
     {
-        var line = lines[index];
-        if (line.Content.Length > LongestHeading || index + 1 >= lines.Length || !EndsLikeAName(line.Content))
+        var content = lines[index].Content;
+        if (content.Length > LongestHeading || index + 1 >= lines.Length || content[^1] == '!')
             return false;
-        return StartsLikeAName(line.Content)
+        return StartsLikeAName(content)
+            && (EndsLikeAName(content) || IsSaying(content, lines[index + 1].Content))
+            && !BreaksOff(content)
+            && !ImprintLine.Is(content)
+            && !IsLedInto(lines, index)
             && !LeadsInto(lines[index + 1].Content)
             && !IsInVerse(lines, index);
     }
@@ -33,11 +43,35 @@ public static class HeadingRecognizer
         return char.IsLetterOrDigit(last) || last == ')' && content.Length <= 60 && ShareOfCapitals(content) >= 0.5;
     }
 
+    /// <summary>Someone's words for a heading, between marks or broken off with an ellipsis: no stop, and a paragraph of the author's below.</summary>
+    private static bool IsSaying(string content, string next)
+    {
+        if (next.Length < ShortestParagraph || next[0] is '‘' or '“' or '"' or '\'')
+            return false;
+        if (content.EndsWith("...", StringComparison.Ordinal) || content[^1] == '…')
+            return ShareOfCapitals(content) >= 0.75;
+        return content.Length <= 60
+            && content[0] is '‘' or '“' or '"' or '\''
+            && content[^1] is '’' or '”' or '"' or '\''
+            && content.Length > 2 && char.IsLetter(content[^2]);
+    }
+
+    /// <summary>A last word that cannot end anything: "it was resolved that", "Lenin's".</summary>
+    private static bool BreaksOff(string content)
+    {
+        var last = content[(content.LastIndexOf(' ') + 1)..];
+        return last.EndsWith("’s", StringComparison.Ordinal) || last.EndsWith("'s", StringComparison.Ordinal)
+            || char.IsLower(last[0]) && (Lexicon.ClassesOf(last) & (WordClasses.Stop | WordClasses.AnySaying)) != 0;
+    }
+
+    private static bool IsLedInto(ImmutableArray<SourceLine> lines, int index) =>
+        index > 0 && lines[index - 1].Content is [.., ':'] before && before.Length > LongestHalfOfATitle;
+
     private static bool StartsLikeAName(string content)
     {
         var first = content.AsSpan().IndexOfAnyInRange('0', 'z');
         var letter = content.FirstOrDefault(char.IsLetter);
-        return first >= 0 && first <= 2 && !char.IsLower(letter);
+        return content[0] is not ('–' or '—' or '-') && first >= 0 && first <= 2 && !char.IsLower(letter);
     }
 
     /// <summary>A next line that begins in the middle of a sentence makes this one its beginning, not a heading.</summary>

@@ -11,10 +11,10 @@ public static class BlockQuotationRecognizer
     private const double DoubtOfMarks = 0.02;
 
     /// <summary>What the chain says of the paragraphs of <paramref name="blocks"/>, before an editor has spoken.</summary>
-    public static LabelledBody Label(ImmutableArray<Block> blocks)
+    internal static LabelledBody Label(ImmutableArray<Block> blocks, ChainModel model)
     {
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
-        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))]);
+        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))], model);
         return new LabelledBody(body, OutsideWhereMarksRunOn(body, labels));
     }
 

@@ -94,7 +94,7 @@ public class BlockQuotationChainTests
         commas.NumberFormat.NumberDecimalSeparator = ",";
         commas.NumberFormat.NegativeSign = "~";
         CultureInfo.CurrentCulture = commas;
-        var weights = ChainModel.Parse(EmbeddedResource.Lines("weights.tsv"));
+        var weights = ChainModel.Parse(EmbeddedResource.Lines("weights.tsv"), EmbeddedResource.Lines("words.tsv"));
         var labels = BlockQuotationChain.Label([Line(Prose), Line(LeadIn), Line(Quoted), Line(Prose)], weights);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
