@@ -58,9 +58,22 @@ internal sealed class NameInventory
         var of = words[end + 1].Is(WordClasses.Article) ? end + 2 : end + 1;
         if (of >= words.Count || words[of].Sentence != words[end - 1].Sentence || words[of].Start != words[of - 1].End + 1)
             return end;
-        var whole = EndOfName(content, words, of);
+        var whole = EndOfName(content, words, EndOfMembers(content, words, of));
         return whole > of ? whole : end;
     }
+
+    /// <summary>"Council of Workers’ and Soldiers’ Deputies": those whose deputies they are.</summary>
+    private static int EndOfMembers(string content, List<Word> words, int first)
+    {
+        const int Most = 4;
+        var end = first;
+        while (end + 1 < words.Count && end - first < Most && words[end + 1].Sentence == words[first].Sentence && IsMember(content, words, end))
+            end += words[end + 1].Is(WordClasses.Conjunction) ? 2 : 1;
+        return end < words.Count ? end : first;
+    }
+
+    private static bool IsMember(string content, List<Word> words, int index) =>
+        char.IsUpper(content[words[index].Start]) && words[index].End < content.Length && content[words[index].End - 1] == 's' && Characters.IsApostrophe(content[words[index].End]);
 
     /// <summary>"Kai-shek", "von Tirpitz": what belongs to a name though it has no capital.</summary>
     private int EndOfParticle(string content, List<Word> words, int end)

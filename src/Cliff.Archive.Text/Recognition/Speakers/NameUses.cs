@@ -114,6 +114,8 @@ internal sealed class NameUses
         {
             if (before.Is(WordClasses.Article))
             {
+                if (sentence.Neighbour(mention.First - 2).Is(WordClasses.Locative) && sentence.Neighbour(mention.First - 3).Is(WordClasses.TextNoun))
+                    _paper += Fair;
                 if (mention.Printed[^1] == 's' || sentence.IsPlural(mention))
                     _group += Strong;
                 else

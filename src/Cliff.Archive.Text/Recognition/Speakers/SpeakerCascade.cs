@@ -95,9 +95,22 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     private SpeakerCandidate? Agent(Clause clause, int at)
     {
         var by = clause.Sentence.Is(at + 1, "up") ? at + 2 : at + 1;
+        if (clause.Sentence.Is(by, "by") && QuotedName(clause, by + 1) is { } quoted)
+            return new SpeakerCandidate(new Speaker(SpeakerRegister.SlugOf(quoted), quoted, SpeakerKind.Body), quoted, new Finding("agent", $"“{clause.Sentence.Printed(at)} by” ‘{quoted}’ introduces it."), Certainty.Explicit);
         if (!clause.Sentence.Is(by, "by") || clause.MentionWithin(by, 3) is not { IsPossessive: false } agent || agent.Kind is MentionKind.Document)
             return null;
         return Resolve(clause, agent, "agent", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, agent.End)}” introduces it.");
+    }
+
+    /// <summary>"by the ‘Left Deputies’": a name between marks.</summary>
+    private static string? QuotedName(Clause clause, int first)
+    {
+        const int Longest = 5;
+        var start = clause.At(first).Is(WordClasses.Article) ? first + 1 : first;
+        var end = start;
+        while (end < clause.End && end - start < Longest && !clause.Words[end].IsOutside && char.IsUpper(clause.Sentence.Block.Content[clause.Words[end].Start]))
+            end++;
+        return end > start && (end == clause.End || clause.Words[end].IsOutside) ? clause.Sentence.PrintedRange(start, end) : null;
     }
 
     /// <summary>"Said Petrov:", "as Petrov argues", "‘…’, said Petrov".</summary>
