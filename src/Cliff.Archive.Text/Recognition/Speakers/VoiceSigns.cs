@@ -49,22 +49,22 @@ internal readonly record struct VoiceSigns
 
     /// <summary>Log-odds against nobody.</summary>
     public double Score =>
-        -2.06
-        + (SpokeLast ? 1.2 : 0)
-        + (IsLedIn ? 0.28 : 0)
-        + (SpeaksNext ? 0.37 : 0)
-        + 1.58 * ShareOfQuotations
-        + 3.12 * ShareOfMentions
-        + (IsInLeadIn ? 0.74 : 0)
-        + (IsSubject ? 0.72 : 0)
-        + (IsInParagraph ? 1.21 : 0)
-        + (SpeaksInParagraph ? 1.05 : 0)
-        + (SpeaksInLeadIn ? 1.39 : 0)
-        - (IsOpen ? 0.76 : 0)
-        + (Voice.SaysI ? 0.22 : 0)
-        - (Voice.IsNarrative ? 1.37 : 0)
-        - (Voice.SaysHe ? 0.69 : 0)
-        - (Voice.HasFigures ? 1.1 : 0);
+        -2.25
+        + (SpokeLast ? 1.33 : 0)
+        + (IsLedIn ? 0.27 : 0)
+        + (SpeaksNext ? 0.44 : 0)
+        + 1.59 * ShareOfQuotations
+        + 3.14 * ShareOfMentions
+        + (IsInLeadIn ? 0.92 : 0)
+        + (IsSubject ? 0.61 : 0)
+        + (IsInParagraph ? 1.3 : 0)
+        + (SpeaksInParagraph ? 1.03 : 0)
+        + (SpeaksInLeadIn ? 1.53 : 0)
+        - (IsOpen ? 0.67 : 0)
+        + (Voice.SaysI ? 0.4 : 0)
+        - (Voice.IsNarrative ? 1.45 : 0)
+        - (Voice.SaysHe ? 0.91 : 0)
+        - (Voice.HasFigures ? 1.32 : 0);
 
     /// <summary>The two weightiest signs in words.</summary>
     public string Because(string name)
