@@ -16,6 +16,7 @@ internal sealed class BlockSpeakers(
 {
     private const int LongestSignature = 20;
     private const int MostAsides = 20;
+    private const int SentencesLookedBackUpon = 10;
     private readonly SpeakerCascade _cascade = new(author, register, heard);
 
     /// <summary>Who speaks, who would have been next, and what introduces the quotation.</summary>
@@ -41,7 +42,7 @@ internal sealed class BlockSpeakers(
     /// <summary>Everyone whom the words themselves, or those around them, name as the speaker.</summary>
     private IEnumerable<SpeakerCandidate> Introduced(Quotation quotation, Clause? clause)
     {
-        var leadIn = clause is { IsOpen: true } ? _cascade.Find(clause) : [];
+        var leadIn = clause is null ? [] : _cascade.Find(clause).Where(found => clause.IsOpen || found.Evidence.Rule == "quoted-from");
         return [.. Label(quotation), .. Within(quotation), .. Between(quotation), .. leadIn, .. Source(quotation), .. SignedAtEnd(quotation), .. Behind(quotation), .. clause is { IsOpen: true } && _cascade.SubjectOnly(clause) is { } subject ? [subject] : Array.Empty<SpeakerCandidate>()];
     }
 
@@ -126,7 +127,9 @@ internal sealed class BlockSpeakers(
         var end = Enumerable.Range(first, sentence.End - first).FirstOrDefault(at => !sentence.Words[at].IsOutside, sentence.End);
         if (first == sentence.First || end - first is 0 or > LongestTag)
             return [];
-        return _cascade.Find(new Clause(sentence, Math.Max(0, LastSentenceBefore(quotation)), first, end, IsTrailing: true)).Take(1)
+        var before = LastSentenceBefore(quotation) + 1;
+        ImmutableArray<Sentence> lookedBackUpon = [.. author.Sentences[Math.Max(0, before - SentencesLookedBackUpon)..before], sentence];
+        return new SpeakerCascade(new Discourse(lookedBackUpon), register, heard).Find(new Clause(sentence, lookedBackUpon.Length - 1, first, end, IsTrailing: true)).Take(1)
             .Select(found => found with { SentencesBack = 0, Evidence = found.Evidence with { Rule = "between-marks" } });
     }
 

@@ -49,6 +49,9 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
     /// <summary>Whether a colon ends it.</summary>
     public bool EndsInColon => !IsTrailing && End > First && RestAfter().StartsWith(":");
 
+    /// <summary>Whether an opening mark follows at once: "he praised ‘…’".</summary>
+    public bool LeadsToMarks => !IsTrailing && End > First && RestAfter() is [var mark, ..] && (Characters.IsOpeningMark(mark) || mark is '"' or '\'');
+
     /// <summary>The word at this place when it is of the clause; else one that is in no class.</summary>
     public Word At(int word) => word >= First && word < End ? Words[word] : default;
 
@@ -61,10 +64,12 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
     /// </summary>
     public Mention? SubjectOf(int verb)
     {
-        var subjects = Mentions.Where(mention => mention.CanBeSubject && mention.End <= verb && !IsApposition(mention)).ToArray();
+        var subjects = Mentions.Where(mention => mention.CanBeSubject && mention.End <= verb && !IsApposition(mention) && !IsBetweenDashes(mention, verb)).ToArray();
         if (subjects.Length == 0)
             return null;
         var start = StartOfVerb(verb);
+        if (start > First && HasComma(start - 1) && CommaBefore(start - 1) is null)
+            return subjects[0];
         if (start > First && HasComma(start - 1) && CommaBefore(start - 1) is { } comma && subjects.LastOrDefault(subject => subject.End <= comma + 1) is { } interrupted)
             return NameInApposition(interrupted, comma) ?? interrupted;
         var isAdded = verb > First && (Sentence.Is(verb - 1, "and") || Sentence.Is(verb - 1, "but") || Sentence.Is(verb - 1, "then"));
@@ -131,6 +136,15 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
 
         return null;
     }
+
+    /// <summary>"denounced the opposition – Petrov and his friends – and stated".</summary>
+    private bool IsBetweenDashes(Mention mention, int verb)
+    {
+        var opens = Enumerable.Range(First, mention.First - First).Any(HasDash);
+        return opens && Enumerable.Range(mention.End - 1, verb - mention.End + 1).Any(HasDash);
+    }
+
+    private bool HasDash(int word) => Sentence.Between(word).ContainsAny('–', '—');
 
     private bool HasComma(int word) => Sentence.Between(word) is [',', ..];
 

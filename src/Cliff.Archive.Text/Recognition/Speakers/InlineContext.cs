@@ -76,7 +76,7 @@ internal sealed class InlineContext
     {
         const int WordsOfAnAttribution = 6;
         var between = _reading.Words[Math.Min(_reading.FirstWordFrom(end), _first).._first];
-        return between.Count == 0 || between.Count <= WordsOfAnAttribution && between.Any(word => word.Is(WordClasses.Saying));
+        return between.Count == 0 || between.Count <= WordsOfAnAttribution && between.Any(word => word.Is(WordClasses.Saying | WordClasses.Presenting));
     }
 
     /// <summary>The text behind the closing mark.</summary>

@@ -73,7 +73,7 @@ internal static class MentionScanner
             return MentionCase.Oblique;
         if (last.Is(WordClasses.SubjectPronoun) || content.AsSpan(last.Start, last.End - last.Start) is "I")
             return MentionCase.Subject;
-        if (IsOblique(content, words, first, kind == MentionKind.Name && IsBeforeVerb(content, words, lastPlace)))
+        if (IsOblique(content, words, first, kind == MentionKind.Name, kind == MentionKind.Name && IsBeforeVerb(content, words, lastPlace)))
             return MentionCase.Oblique;
         return IsObject(content, words, first) ? MentionCase.Object : MentionCase.Subject;
     }
@@ -85,7 +85,7 @@ internal static class MentionScanner
         content.AsSpan(word.Start, word.End - word.Start) is "his" or "His" or "her" or "Her" or "their" or "Their" or "its" or "Its" or "my" or "My";
 
     /// <summary>Whether a preposition governs it: between them only what can stand before a noun.</summary>
-    private static bool IsOblique(string content, List<Word> words, int first, bool isBeforeVerb)
+    private static bool IsOblique(string content, List<Word> words, int first, bool isName, bool isBeforeVerb)
     {
         const int Farthest = 8;
         var isKnown = true;
@@ -98,7 +98,7 @@ internal static class MentionScanner
                 return (isKnown || !isBeforeVerb) && before > 0 && AreNeighbours(content, words, before - 1) && IsPreposition(content, words[before - 1]);
             if (word.Is(WordClasses.Year | WordClasses.Month) || !CanModify(content, word))
                 return false;
-            isKnown &= word.Is(WordClasses.Role | WordClasses.Title | WordClasses.Name | WordClasses.PersonNoun);
+            isKnown &= !isName || word.Is(WordClasses.Role | WordClasses.Title | WordClasses.Name | WordClasses.PersonNoun);
         }
 
         return false;
@@ -128,6 +128,8 @@ internal static class MentionScanner
         while (before > 0 && AreNeighbours(content, words, before) && (IsDeterminer(words[before]) || words[before].Is(WordClasses.Title | WordClasses.Role | WordClasses.PersonNoun)))
             before--;
         if (before > 0 && AreNeighbours(content, words, before) && AreNeighbours(content, words, before - 1) && content.AsSpan(words[before - 1].Start, words[before - 1].End - words[before - 1].Start) is "to" or "To" && char.IsLower(content[words[before].Start]))
+            return true;
+        if (before > 0 && AreNeighbours(content, words, before) && char.IsLower(content[words[before].Start]) && content.AsSpan(words[before].Start, words[before].End - words[before].Start).EndsWith("ing"))
             return true;
         return before > 0
             && AreNeighbours(content, words, before)

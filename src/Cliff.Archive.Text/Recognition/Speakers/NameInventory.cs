@@ -134,20 +134,24 @@ internal sealed class NameInventory
         && !words[index].Is(WordClasses.Possessive)
         && AreJoined(content, words[index], words[index + 1]);
 
-    /// <summary>A word that opens a sentence, before a verb of saying: "Petrov said".</summary>
-    private static bool IsSpeaking(List<Word> words, int index) =>
-        words[index].Is(WordClasses.Opener)
-        && index + 1 < words.Count
-        && words[index + 1].Is(WordClasses.Saying | WordClasses.Presenting)
-        && words[index + 1].Sentence == words[index].Sentence
-        && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun);
+    /// <summary>A word that opens a sentence, before a verb or as an owner: "Petrov said", "Petrov had", "Petrov’s letter".</summary>
+    private static bool IsSpeaking(List<Word> words, int index)
+    {
+        if (!words[index].Is(WordClasses.Opener) || words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun | WordClasses.Linking))
+            return false;
+        if (words[index].Is(WordClasses.Possessive))
+            return true;
+        return index + 1 < words.Count
+            && words[index + 1].Sentence == words[index].Sentence
+            && (words[index + 1].Is(WordClasses.Saying | WordClasses.Presenting) || words[index + 1].Is(WordClasses.Past) && words[index + 1].Is(WordClasses.AnyInLexicon));
+    }
 
     /// <summary>A word that opens a sentence, before a comma: "Petrov, who was there, tells".</summary>
     private static bool IsSetOff(string content, List<Word> words, int index) =>
         words[index].Is(WordClasses.Opener)
         && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun | WordClasses.Past)
         && words[index].End < content.Length
-        && content[words[index].End] == ','
+        && (content[words[index].End] == ',' || content[words[index].End] == ':' && words[index].End + 2 < content.Length && Characters.IsOpeningMark(content[words[index].End + 2]))
         && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ly")
         && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ing");
 

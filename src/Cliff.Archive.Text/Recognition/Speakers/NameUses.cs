@@ -142,6 +142,8 @@ internal sealed class NameUses
             else if (sentence.IsFollowedBySpace(mention) && after.Is(WordClasses.Saying))
                 Person += Fair;
 
+            if (mention.First == sentence.First && sentence.Block.Content.AsSpan(sentence.Words[mention.End - 1].End) is [':', ..])
+                Person += Fair;
             if (mention.CanBeSubject && sentence.IsFollowedBySpace(mention) && after.Is(WordClasses.Past | WordClasses.Presenting) && !after.Is(WordClasses.Saying))
                 Person += 1;
             if (after.End == 0)

@@ -43,9 +43,12 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             return null;
         if (clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at).StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
             return Quoted(clause, at);
+        if (word.Is(WordClasses.AnySaying) && clause.Mentions.FirstOrDefault(mention => mention.End == at && mention.IsPossessive) is { } owner)
+            return Resolve(clause, owner, "owner-of-document", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(owner.First, at + 1)}” introduces it.");
         if (IsRead(clause, at))
             return ReadIn(clause, at);
-        if (IsSaying(clause, at) || clause.Sentence.Printed(at) is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || clause.EndsInColon && word.Is(WordClasses.Presenting) && !IsPassive(clause, at))
+        if (IsSaying(clause, at) || clause.Sentence.Printed(at) is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !IsPassive(clause, at)
+            || clause.LeadsToMarks && word.Is(WordClasses.Presenting | WordClasses.Judging) && word.Is(WordClasses.Past | WordClasses.AnySaying | WordClasses.Presenting) && !IsPassive(clause, at))
             return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
         if (word.Is(WordClasses.Issuing | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.Past))
             return Agent(clause, at);
@@ -55,13 +58,21 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     /// <summary>"a quotation from Petrov’s memoirs", "to quote Petrov", "he quotes Petrov": the words are Petrov's, and the subject hands them on.</summary>
     private SpeakerCandidate? Quoted(Clause clause, int at)
     {
-        var from = clause.Sentence.Is(at + 1, "from") || clause.Sentence.Is(at + 1, "by") ? at + 1 : at;
-        if (clause.Sentence.Is(at + 1, "by") || clause.MentionWithin(from, 3) is not { Kind: MentionKind.Name } source || register.Named(source.Printed) is not { } speaker)
+        var from = clause.Sentence.Is(at + 1, "from") ? at + 1 : at;
+        if (clause.Sentence.Is(at + 1, "by") || clause.MentionWithin(from, 3) is not { } source)
+            return null;
+        var owner = source.Kind switch
+        {
+            MentionKind.Name => register.Named(source.Printed),
+            MentionKind.Document when from > at => _antecedents.OwnerOf(source, clause.Index)?.Speaker,
+            _ => null,
+        };
+        if (owner is null)
             return null;
         var reporter = clause.SubjectOf(at) is { } subject ? _antecedents.Of(subject, clause.Index)?.Speaker : null;
-        return new SpeakerCandidate(speaker, source.Printed, new Finding("quoted-from", $"The words are quoted from {source.Printed}."), Certainty.Explicit)
+        return new SpeakerCandidate(owner, source.Printed, new Finding("quoted-from", $"The words are quoted from {source.Printed}."), Certainty.Explicit)
         {
-            Reporter = reporter == speaker ? null : reporter,
+            Reporter = reporter == owner ? null : reporter,
         };
     }
 
@@ -92,7 +103,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     /// <summary>"Said Petrov:", "as Petrov argues", "‘…’, said Petrov".</summary>
     private SpeakerCandidate? InvertedVerb(Clause clause, int at)
     {
-        if (clause.Words[at].Is(WordClasses.Presenting) || !CanBeInverted(clause, at))
+        if (clause.Words[at].Is(WordClasses.Presenting) && !clause.IsTrailing || !CanBeInverted(clause, at))
             return null;
         var subject = clause.MentionWithin(at, 4);
         if (subject is null || subject.Case is MentionCase.Possessive or MentionCase.Oblique || !IsOneNoun(clause, at + 1, subject.First))
@@ -103,7 +114,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     }
 
     private static bool CanBeInverted(Clause clause, int at) =>
-        at == clause.First || clause.IsTrailing || clause.Sentence.Between(at - 1) is not " " || clause.Sentence.Is(at - 1, "as") || clause.Sentence.Is(at - 1, "thus") || clause.Sentence.Is(at - 1, "so");
+        !(clause.IsTrailing && clause.Mentions.Any(mention => mention.End == at && mention.CanBeSubject)) && (at == clause.First || clause.IsTrailing || clause.Sentence.Between(at - 1) is not " " || clause.Sentence.Is(at - 1, "as") || clause.Sentence.Is(at - 1, "thus") || clause.Sentence.Is(at - 1, "so"));
 
     /// <summary>Whether only an article, titles and names stand from one word to another: "the historian Petrov".</summary>
     private static bool IsOneNoun(Clause clause, int first, int end)

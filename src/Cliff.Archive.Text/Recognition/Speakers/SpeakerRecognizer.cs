@@ -12,6 +12,7 @@ internal sealed class SpeakerRecognizer
     private readonly ILookup<string, Sentence> _sentences;
     private readonly Dictionary<string, Discourse> _voices = new(StringComparer.Ordinal);
     private readonly Discourse _author;
+    private readonly NameInventory _names;
     private readonly Heard _heard;
     private readonly SpeakerCascade _cascade;
     private readonly BlockSpeakers _blockSpeakers;
@@ -21,16 +22,16 @@ internal sealed class SpeakerRecognizer
     {
         ImmutableArray<Block> body = [.. blocks.Where(block => block.Id is not null)];
         _readings = body.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
-        var names = new NameInventory(_readings.Values);
+        _names = new NameInventory(_readings.Values);
         var quoted = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)
             .SelectMany(quotation => quotation.Segments).Select(segment => segment.BlockId).ToHashSet(StringComparer.Ordinal);
-        var all = body.SelectMany(block => Sentence.Split(_readings[block.Id!], names)).ToImmutableArray();
+        var all = body.SelectMany(block => Sentence.Split(_readings[block.Id!], _names)).ToImmutableArray();
         _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
         Register = new SpeakerRegister(all, metadata.Author, decisions, log);
         _author = new Discourse([.. all.Where(sentence => sentence.Block.Kind != BlockKind.Title && !quoted.Contains(sentence.Block.Id!))]);
         _heard = new Heard(body.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal));
         _cascade = new SpeakerCascade(_author, Register, _heard);
-        _blockSpeakers = new BlockSpeakers(body, _readings, _sentences, _author, names, Register, _heard);
+        _blockSpeakers = new BlockSpeakers(body, _readings, _sentences, _author, _names, Register, _heard);
     }
 
     /// <summary>Everyone who can speak in the chapter.</summary>
@@ -99,13 +100,19 @@ internal sealed class SpeakerRecognizer
         return _cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault()
             ?? _cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault()
             ?? _cascade.SubjectOnly(Clause.Of(sentence, index, sentence.First, before))
-            ?? (before == sentence.First && index > 0 && _author.Sentences[index - 1].Block == sentence.Block ? SaidBefore(index - 1) : null);
+            ?? (before == sentence.First || inline.FollowsColon ? SaidBefore(index - 1, inline.Block) : null);
     }
 
-    /// <summary>A quotation that is a sentence of its own goes on with what the sentence before says.</summary>
-    private SpeakerCandidate? SaidBefore(int index) => _cascade.Find(Clause.Of(_author.Sentences[index], index)).FirstOrDefault() is { } found
-        ? found with { Certainty = Certainty.Context, Evidence = new Finding("sentence-before", $"It goes on with what the sentence before says: {found.Evidence.Because}") }
-        : null;
+    /// <summary>A quotation that is a sentence of its own, or that a colon introduces, goes on with what the sentence before says.</summary>
+    private SpeakerCandidate? SaidBefore(int index, Block block)
+    {
+        if (index < 0 || _author.Sentences[index].Block != block)
+            return null;
+        var clause = Clause.Of(_author.Sentences[index], index);
+        return (_cascade.Find(clause).FirstOrDefault(said => said.Evidence.Rule is not "owner-of-document") ?? _cascade.SubjectOnly(clause)) is { } found
+            ? found with { Certainty = Certainty.Context, Evidence = new Finding("sentence-before", $"It goes on with what the sentence before says: {found.Evidence.Because}") }
+            : null;
+    }
 
     /// <summary>A quotation that follows another is the same speaker's when nothing stands between, or only "said Petrov".</summary>
     private static SpeakerCandidate? CarriedOn(InlineContext inline, Quotation? previous)
@@ -130,13 +137,35 @@ internal sealed class SpeakerRecognizer
             return quotation with { Attribution = parent.Attribution with { Evidence = own, LeadIn = null, AsPrinted = null, Certainty = Certainty.Context } };
         }
 
+        var found = parent.Placement == QuotationPlacement.Inline ? WithinMarks(inline, parent) : WithinBlock(inline);
+        return quotation with { Attribution = AttributionOf(found, null) with { Reporter = parent.Attribution.Speaker == found?.Speaker ? null : parent.Attribution.Speaker } };
+    }
+
+    private SpeakerCandidate? WithinBlock(InlineContext inline)
+    {
         var voice = VoiceOf(inline.Block.Id!);
         var index = voice.IndexOf(inline.Block.Id!, inline.Range.Start);
-        if (index < 0)
-            return quotation with { Attribution = Attribution.None with { Reporter = parent.Attribution.Speaker } };
-        var (before, _) = inline.Around(voice.Sentences[index]);
-        var candidate = new SpeakerCascade(voice, Register, null).Find(Clause.Of(voice.Sentences[index], index, voice.Sentences[index].First, before)).FirstOrDefault();
-        return quotation with { Attribution = AttributionOf(candidate, null) with { Reporter = parent.Attribution.Speaker } };
+        return index < 0 ? null : Around(voice, index, inline);
+    }
+
+    /// <summary>The words between the outer marks are a text of their own.</summary>
+    private SpeakerCandidate? WithinMarks(InlineContext inline, Quotation parent)
+    {
+        var outer = parent.Segments.First(segment => segment.BlockId == inline.Block.Id && segment.Range.Start <= inline.Range.Start).Range;
+        var block = inline.Block with { Content = outer.In(inline.Block.Content) };
+        var reading = BlockReading.Of(block);
+        var voice = new Discourse([.. Sentence.Split(reading, _names)]);
+        var own = new InlineContext(reading, new TextSpan(inline.Range.Start - outer.Start, inline.Range.End - outer.Start));
+        var index = voice.IndexOf(block.Id!, own.Range.Start);
+        return index < 0 ? null : Around(voice, index, own);
+    }
+
+    private SpeakerCandidate? Around(Discourse voice, int index, InlineContext inline)
+    {
+        var sentence = voice.Sentences[index];
+        var (before, after) = inline.Around(sentence);
+        var cascade = new SpeakerCascade(voice, Register, null);
+        return cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault() ?? cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault();
     }
 
     /// <summary>The sentences of one block: within a quotation only its own are looked back upon.</summary>
