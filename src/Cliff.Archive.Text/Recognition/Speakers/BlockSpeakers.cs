@@ -43,7 +43,13 @@ internal sealed class BlockSpeakers(
     private IEnumerable<SpeakerCandidate> Introduced(Quotation quotation, Clause? clause)
     {
         var leadIn = clause is null ? [] : _cascade.Find(clause).Where(found => clause.IsOpen || found.Evidence.Rule == "quoted-from");
-        return [.. Label(quotation), .. Within(quotation), .. Between(quotation), .. leadIn, .. Source(quotation), .. SignedAtEnd(quotation), .. Behind(quotation), .. clause is { IsOpen: true } && _cascade.SubjectOnly(clause) is { } subject ? [subject] : Array.Empty<SpeakerCandidate>()];
+        return [.. Label(quotation), .. Within(quotation), .. Between(quotation), .. leadIn, .. Source(quotation), .. SignedAtEnd(quotation), .. Behind(quotation), .. Subject(clause)];
+    }
+
+    private IEnumerable<SpeakerCandidate> Subject(Clause? clause)
+    {
+        var found = clause is null ? null : clause.IsOpen ? _cascade.SubjectOnly(clause) : _cascade.DocumentSpokenOf(clause);
+        return found is null ? [] : [found];
     }
 
     /// <summary>"[Petrov wrote]", "[says Petrov]" among the words themselves.</summary>

@@ -35,6 +35,22 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             : null;
     }
 
+    /// <summary>"Petrov’s diary is short. It shows him ill.": the document that the sentence is about, when it says whose it is.</summary>
+    public SpeakerCandidate? DocumentSpokenOf(Clause clause)
+    {
+        var subject = clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject);
+        var (document, index) = subject switch
+        {
+            { Kind: MentionKind.Document } => (subject, clause.Index),
+            { Kind: MentionKind.It } when clause.Index > 0 && discourse.Sentences[clause.Index - 1].Block == clause.Sentence.Block =>
+                (discourse.Sentences[clause.Index - 1].Subject, clause.Index - 1),
+            _ => (null, 0),
+        };
+        return document is { Kind: MentionKind.Document } && _antecedents.OwnerOf(document, index) is { } owner
+            ? new SpeakerCandidate(owner.Speaker, owner.Printed, new Finding("document-spoken-of", $"The sentence before is about “{owner.Printed}”."), Certainty.Context)
+            : null;
+    }
+
     /// <summary>Whom the word at a place introduces: a verb, a noun for a text, or a phrase.</summary>
     private SpeakerCandidate? At(Clause clause, int at)
     {
