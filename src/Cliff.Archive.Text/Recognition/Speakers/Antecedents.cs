@@ -10,7 +10,6 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class Antecedents(Discourse discourse, SpeakerRegister register, Heard? heard)
 {
     private const int FarthestSentence = 10;
-    private const int FarthestBody = 400;
     private const double Fading = 0.45;
     private const double OwnSentence = 1.5;
     private DocumentOwners? _documents;
@@ -170,28 +169,11 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
     private (Speaker Speaker, int SentencesBack)? BareBody(Mention name, int sentence) =>
         name.End - name.First == 1 && discourse.Sentences[sentence].Words[name.First].Is(WordClasses.Body) ? Body(name, sentence) : null;
 
-    /// <summary>The last body named in full whose name ends in this noun.</summary>
+    /// <summary>The last body named in full whose name has this noun for its head; where none is, the noun itself.</summary>
     private (Speaker Speaker, int SentencesBack)? Body(Mention noun, int sentence)
     {
-        for (var at = sentence; at >= 0 && at > sentence - FarthestBody; at--)
-        {
-            var named = discourse.Sentences[at].Mentions.LastOrDefault(mention =>
-                mention.Kind == MentionKind.Name
-                && (at < sentence || mention.First < noun.First)
-                && mention.End - mention.First > 1
-                && Names(mention.Printed, noun.Printed));
-            if (named is not null && register.Named(named.Printed) is { } body)
-                return (body, sentence - at);
-        }
-
-        var printed = PrintedNoun(discourse.Sentences[sentence], noun);
-        return noun.Kind == MentionKind.Body && register.Named(printed) is { } unnamed ? (unnamed, 0) : null;
-    }
-
-    /// <summary>Whether a body's name has this noun as its head: the last word, or the last before "of".</summary>
-    private static bool Names(string name, string noun)
-    {
-        var of = name.IndexOf(" of ", StringComparison.Ordinal);
-        return name.AsSpan(0, of < 0 ? name.Length : of).EndsWith(noun, StringComparison.OrdinalIgnoreCase);
+        if (discourse.LastNameWithHead(noun.Printed, sentence, noun.First) is { } last && register.Named(last.Name.Printed) is { } body)
+            return (body, sentence - last.Sentence);
+        return noun.Kind == MentionKind.Body && register.Named(PrintedNoun(discourse.Sentences[sentence], noun)) is { } itself ? (itself, 0) : null;
     }
 }

@@ -13,12 +13,23 @@ internal sealed class BlockSpeakers(ChapterSentences chapter, SpeakerRegister re
     {
         var index = chapter.LastBefore(quotation);
         var clause = index < 0 ? null : Clause.Of(chapter.Author.Sentences[index], index);
-        var candidates = Introduced(quotation, clause).Take(8).ToArray();
-        if (candidates.Length == 0)
-            candidates = [.. voice.Find(quotation, next, clause, clause is null ? [] : [.. clause.IsOpen ? [] : _cascade.Find(clause), .. Earlier(clause)])];
-        var chosen = candidates.FirstOrDefault();
-        var runnerUp = candidates.FirstOrDefault(other => other.Speaker != chosen?.Speaker);
+        var (chosen, runnerUp) = FirstTwo(Introduced(quotation, clause));
+        if (chosen is null)
+            (chosen, runnerUp) = FirstTwo(voice.Find(quotation, next, clause, clause is null ? [] : [.. clause.IsOpen ? [] : _cascade.Find(clause), .. Earlier(clause)]));
         return new BlockFinding(chosen, runnerUp, clause, clause is null ? null : LeadInFrom(index, chosen?.SentencesBack ?? 0));
+    }
+
+    private static (SpeakerCandidate? First, SpeakerCandidate? Other) FirstTwo(IEnumerable<SpeakerCandidate> candidates)
+    {
+        SpeakerCandidate? first = null;
+        foreach (var candidate in candidates)
+        {
+            if (first is not null && candidate.Speaker != first.Speaker)
+                return (first, candidate);
+            first ??= candidate;
+        }
+
+        return (first, null);
     }
 
     /// <summary>Who is named as the speaker, without looking at anyone who spoke before; null when nobody is.</summary>

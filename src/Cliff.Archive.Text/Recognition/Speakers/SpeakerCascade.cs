@@ -11,13 +11,22 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
 
     private readonly Antecedents _antecedents = new(discourse, register, heard);
 
-    /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first.</summary>
+    /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first; what stands beside the main clause last.</summary>
     public IEnumerable<SpeakerCandidate> Find(Clause clause)
     {
-        var places = Enumerable.Range(clause.First, clause.End - clause.First);
-        return (clause.IsTrailing ? places : places.Reverse())
-            .Select(at => At(clause, at)).OfType<SpeakerCandidate>()
-            .OrderBy(found => found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author ? 1 : 0);
+        var aside = new List<SpeakerCandidate>();
+        for (var step = 0; step < clause.End - clause.First; step++)
+        {
+            if (At(clause, clause.IsTrailing ? clause.First + step : clause.End - 1 - step) is not { } found)
+                continue;
+            if (found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author)
+                aside.Add(found);
+            else
+                yield return found;
+        }
+
+        foreach (var found in aside)
+            yield return found;
     }
 
     /// <summary>The subject of the clause, when no verb of saying is there: a person, or a body that does something.</summary>
@@ -57,13 +66,14 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         var word = clause.Words[at];
         if (!word.IsOutside || at > clause.First && clause.Sentence.Between(at - 1) is [',', ..] && clause.IsParenthetical(at - 1))
             return null;
-        if (clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at).StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
+        var letters = clause.Sentence.Letters(at);
+        if (letters.StartsWith("quot", StringComparison.OrdinalIgnoreCase) || letters.StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
             return Quoted(clause, at);
         if (word.Is(WordClasses.AnySaying) && clause.Mentions.FirstOrDefault(mention => mention.End == at && mention.IsPossessive) is { } owner)
             return Resolve(clause, owner, "owner-of-document", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(owner.First, at + 1)}” introduces it.");
         if (SpeechGrammar.IsRead(clause, at))
             return ReadIn(clause, at);
-        if (SpeechGrammar.IsSaying(clause, at) || clause.Sentence.Printed(at) is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at)
+        if (SpeechGrammar.IsSaying(clause, at) || letters is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at)
             || clause.LeadsToMarks && word.Is(WordClasses.Presenting | WordClasses.Judging) && word.Is(WordClasses.Past | WordClasses.AnySaying | WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at))
             return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (SpeechGrammar.RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
         if (word.Is(WordClasses.Issuing | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.Past))

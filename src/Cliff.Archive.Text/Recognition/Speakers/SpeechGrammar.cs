@@ -11,7 +11,7 @@ internal static class SpeechGrammar
         var word = clause.Words[at];
         if (word.Is(WordClasses.SayingParticiple))
             return true;
-        var before = at > clause.First ? clause.Sentence.Printed(at - 1) : "";
+        var before = at > clause.First ? clause.Sentence.Letters(at - 1) : default;
         if (word.Is(WordClasses.Issuing) && before is "had" or "has" or "have")
             return true;
         if (word.Is(WordClasses.SayingBase) && !word.Is(WordClasses.SayingPast))
@@ -19,9 +19,9 @@ internal static class SpeechGrammar
         return word.Is(WordClasses.Saying) && !IsPassive(clause, at);
     }
 
-    public static bool IsPassive(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" or "the" or "a" or "as";
+    public static bool IsPassive(Clause clause, int at) => at > clause.First && clause.Sentence.Letters(at - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" or "the" or "a" or "as";
 
-    public static bool IsRead(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at) is "read" or "find" or "reads" or "finds" && (clause.Sentence.Is(at - 1, "we") || clause.Sentence.Is(at - 1, "one"));
+    public static bool IsRead(Clause clause, int at) => at > clause.First && clause.Sentence.Letters(at) is "read" or "find" or "reads" or "finds" && (clause.Sentence.Is(at - 1, "we") || clause.Sentence.Is(at - 1, "one"));
 
     /// <summary>"He explained how he described it": the second verb introduces nothing.</summary>
     public static bool IsSubordinate(Clause clause, Mention subject) => subject.First > clause.First + 1 && clause.Words[subject.First - 1].Is(WordClasses.Question);
@@ -45,7 +45,7 @@ internal static class SpeechGrammar
     public static int? RelativePronoun(Clause clause, int verb)
     {
         var at = verb - 1;
-        while (at > clause.First && (clause.Words[at].Is(WordClasses.Past | WordClasses.Present | WordClasses.Conditional | WordClasses.Connective | WordClasses.Sequence) && !clause.Words[at].Is(WordClasses.AnySaying) || clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal)))
+        while (at > clause.First && (clause.Words[at].Is(WordClasses.Past | WordClasses.Present | WordClasses.Conditional | WordClasses.Connective | WordClasses.Sequence) && !clause.Words[at].Is(WordClasses.AnySaying) || clause.Sentence.Letters(at).EndsWith("ly")))
             at--;
         return at > clause.First && (clause.Sentence.Is(at, "who") || clause.Sentence.Is(at, "which") || clause.Sentence.Is(at, "that") && clause.Sentence.Neighbour(at - 1).Is(WordClasses.TextNoun | WordClasses.Utterance)) ? at : null;
     }
@@ -71,7 +71,7 @@ internal static class SpeechGrammar
     private static bool IsUnknown(Clause clause, int at) =>
         char.IsLower(clause.Sentence.Block.Content[clause.Words[at].Start])
         && !clause.Words[at].Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past | WordClasses.Number | WordClasses.Possessive)
-        && !clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal);
+        && !clause.Sentence.Letters(at).EndsWith("ly");
 
     /// <summary>"by the ‘Left Deputies’": a name between marks.</summary>
     public static string? QuotedName(Clause clause, int first)

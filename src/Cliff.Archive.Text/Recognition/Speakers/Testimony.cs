@@ -13,10 +13,10 @@ internal sealed class Testimony(ChapterSentences chapter, SpeakerRegister regist
     private const int SentencesLookedBackUpon = 10;
 
     /// <summary>Whom the words themselves name.</summary>
-    public IEnumerable<SpeakerCandidate> Inside(Quotation quotation) => [.. Label(quotation), .. Within(quotation), .. Between(quotation)];
+    public IEnumerable<SpeakerCandidate> Inside(Quotation quotation) => Label(quotation).Concat(Within(quotation)).Concat(Between(quotation));
 
     /// <summary>Whom a source or signature at their end names, or the paragraph behind them.</summary>
-    public IEnumerable<SpeakerCandidate> After(Quotation quotation) => [.. Source(quotation), .. SignedAtEnd(quotation), .. Behind(quotation)];
+    public IEnumerable<SpeakerCandidate> After(Quotation quotation) => Source(quotation).Concat(SignedAtEnd(quotation)).Concat(Behind(quotation));
 
     /// <summary>"[Petrov wrote]", "[says Petrov]" among the words themselves.</summary>
     private IEnumerable<SpeakerCandidate> Within(Quotation quotation)
