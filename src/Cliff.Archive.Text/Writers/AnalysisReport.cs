@@ -70,7 +70,7 @@ public sealed class AnalysisReport
         }
 
         if (_doubts.Length > MostToCheckFirst)
-            Line($"{_doubts.Length - MostToCheckFirst} more are less doubtful; below, all of them say why.");
+            Line($"and {_doubts.Length - MostToCheckFirst} more; below, each doubtful quotation says why.");
         if (_doubts.IsEmpty)
             _out.WriteLine("none");
     }

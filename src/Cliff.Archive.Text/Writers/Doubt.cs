@@ -60,7 +60,7 @@ public sealed record Doubt(Quotation Quotation, double Measure, string Because)
         var attribution = quotation.Attribution;
         var (name, other) = (attribution.Speaker?.Name, Wording.RunnerUp(attribution)?.Name);
         if (name is null)
-            yield return new(Unnamed, "nobody is named as the speaker");
+            yield return new(Unnamed, Wording.Noun(quotation.Nature) is { } nature ? $"it is taken for {nature}, and nobody is named as the speaker" : "nobody is named as the speaker");
         else if (attribution.Certainty == Certainty.Context)
             yield return new(other is null ? Inferred : InferredAgainstAnother, $"that {name} is the speaker is only inferred from what stands around it{(other is null ? "" : $", and it could be {other}")}");
         else if (attribution.Certainty == Certainty.Pronoun && other is not null)

@@ -41,6 +41,17 @@ public static class Wording
         QuotationNature.Title => "title",
     };
 
+    /// <summary>What words of this kind are, as a noun; null when nothing says.</summary>
+    public static string? Noun(QuotationNature nature) => nature switch
+    {
+        QuotationNature.Unknown => null,
+        QuotationNature.Speech => "speech",
+        QuotationNature.Writing => "writing",
+        QuotationNature.Resolution => "a resolution",
+        QuotationNature.Term => "a term",
+        QuotationNature.Title => "a title",
+    };
+
     /// <summary>What is known of a note's text.</summary>
     public static string Of(NoteState state) => state switch
     {
@@ -71,16 +82,16 @@ public static class Wording
     public static string WhySpeaker(Attribution attribution) =>
         attribution.Evidence.Because + (RunnerUp(attribution) is { } other ? $" Else it would have been {other.Name}." : "");
 
-    /// <summary>The first words of a quotation on one line, at most <paramref name="most"/> UTF-16 code units of them, cut at a space where there is one, with dots where more follow.</summary>
+    /// <summary>The first words of a quotation on one line, at most <paramref name="most"/> UTF-16 code units of them, cut at a space where there is one, with dots where more follow, never on a line of their own.</summary>
     public static string FirstWords(Quotation quotation, ChapterIndex chapter, int most)
     {
         var segment = quotation.Segments[0];
         var words = segment.Range.In(chapter.Block(segment.BlockId)!.Content).ReplaceLineEndings(" ").Trim();
         if (words.Length <= most)
-            return quotation.Segments.Length == 1 ? words : $"{words} …";
+            return quotation.Segments.Length == 1 ? words : $"{words}\u00a0…";
         var space = words.LastIndexOf(' ', most);
         var end = space > 0 ? space : char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
-        return $"{words[..end].TrimEnd()} …";
+        return $"{words[..end].TrimEnd()}\u00a0…";
     }
 
     /// <summary>The kind of thing an id names and its number: <c>paragraph 12</c>, <c>note 1*</c>.</summary>

@@ -75,17 +75,17 @@ public sealed class DoubtTests
     }
 
     [Theory]
-    [InlineData(QuotationNature.Speech, true)]
-    [InlineData(QuotationNature.Writing, true)]
-    [InlineData(QuotationNature.Resolution, true)]
-    [InlineData(QuotationNature.Unknown, true)]
-    [InlineData(QuotationNature.Term, false)]
-    [InlineData(QuotationNature.Title, false)]
-    public void SpeechOrWritingOfNobodyIsDoubtfulAndATermIsNot(QuotationNature nature, bool isDoubtful)
+    [InlineData(QuotationNature.Speech, "It is taken for speech, and nobody is named as the speaker.")]
+    [InlineData(QuotationNature.Writing, "It is taken for writing, and nobody is named as the speaker.")]
+    [InlineData(QuotationNature.Resolution, "It is taken for a resolution, and nobody is named as the speaker.")]
+    [InlineData(QuotationNature.Unknown, "Nobody is named as the speaker.")]
+    [InlineData(QuotationNature.Term, null)]
+    [InlineData(QuotationNature.Title, null)]
+    public void SpeechOrWritingOfNobodyIsDoubtfulAndATermIsNot(QuotationNature nature, string? because)
     {
         var doubts = Doubts(Quoted(1, 1), quotation => quotation with { Attribution = Attribution.None, Nature = nature });
 
-        Assert.Equal(isDoubtful ? "Nobody is named as the speaker." : null, doubts.SingleOrDefault()?.Because);
+        Assert.Equal(because, doubts.SingleOrDefault()?.Because);
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class DoubtTests
         var doubt = Assert.Single(Doubts(Quoted(1, 0.7), quotation => quotation with { Attribution = Attribution.None }));
 
         Assert.Equal(1 - (0.7 * 0.6), doubt.Measure, 4);
-        Assert.Equal("Nobody is named as the speaker; and the chance that it is a quotation is 70 in 100.", doubt.Because);
+        Assert.Equal("It is taken for speech, and nobody is named as the speaker; and the chance that it is a quotation is 70 in 100.", doubt.Because);
     }
 
     [Fact]
@@ -122,11 +122,11 @@ public sealed class DoubtTests
 
     [Theory]
     [InlineData("One two three", 20, "One two three")]
-    [InlineData("One two three four", 13, "One two three …")]
-    [InlineData("One two three four", 12, "One two …")]
-    [InlineData("Onetwothree", 4, "Onet …")]
+    [InlineData("One two three four", 13, "One two three\u00a0…")]
+    [InlineData("One two three four", 12, "One two\u00a0…")]
+    [InlineData("Onetwothree", 4, "Onet\u00a0…")]
     [InlineData("One\r\ntwo", 20, "One two")]
-    [InlineData("ab😀cd", 3, "ab …")]
+    [InlineData("ab😀cd", 3, "ab\u00a0…")]
     public void TheFirstWordsAreCutAtASpaceAndNeverWithinACharacter(string content, int most, string expected)
     {
         var index = new ChapterIndex(SomeChapter.OfOne(content));
