@@ -11,8 +11,10 @@ namespace Cliff.Archive.Text.Writers;
 /// </param>
 /// <param name="Because">One sentence for people, the greater doubt first.</param>
 /// <remarks>
-/// The probabilities of paragraphs are calibrated (<c>docs/recognition.md</c>), so they are taken as they are. The shares of speakers
-/// are what was wrong, in round numbers, among the labelled quotations of five chapters that the rules were not written for.
+/// The probabilities of paragraphs are calibrated (<c>docs/recognition.md</c>), so they are taken as they are. Of the block quotations
+/// of five labelled chapters, 6 of 32 had the wrong speaker where one was inferred, 11 of 28 had a speaker where nobody was found, and
+/// 1 of 16 had another than the pronoun was taken for; hence the shares of speakers, in round numbers. Those against another are a
+/// judgement: too few were seen.
 /// </remarks>
 public sealed record Doubt(Quotation Quotation, double Measure, string Because)
 {
@@ -54,7 +56,7 @@ public sealed record Doubt(Quotation Quotation, double Measure, string Because)
 
     private static IEnumerable<DoubtReason> OfSpeaker(Quotation quotation)
     {
-        // Terms and titles are nobody's speech; what stands in a quotation is as sure as that one.
+        // A term or a title is nobody's speech: whose it is called matters little.
         if (quotation.Nature is QuotationNature.Term or QuotationNature.Title)
             yield break;
         var attribution = quotation.Attribution;
