@@ -2,6 +2,7 @@ using Cliff.Archive.Evaluation.Scoring;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
+using Cliff.Archive.Text.Recognition.Speakers;
 
 namespace Cliff.Archive.Evaluation;
 
@@ -49,5 +50,5 @@ internal sealed class Measurement(Options options, ChainTrainer trainer)
     }
 
     private static void AddWhole(Scorecard card, ScoredText text, ChainModel model) =>
-        ChapterScorer.Add(text, ChapterRecognizer.Recognize(text.Source, ChapterDecisions.None, IdRegister.Empty, model).Chapter, card);
+        ChapterScorer.Add(text, ChapterRecognizer.Recognize(text.Source, ChapterDecisions.None, IdRegister.Empty, model, VoiceWeights.Shipped).Chapter, card);
 }
