@@ -6,6 +6,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Whom a chapter lets speak where the words around a quotation name nobody: weighs everyone who may be meant, and nobody.</summary>
 internal sealed class RunningVoice
 {
+    private readonly List<UnintroducedQuotation> _weighed = [];
     private readonly Discourse _author;
     private readonly ILookup<string, Sentence> _sentences;
     private readonly SpeakerRegister _register;
@@ -30,6 +31,12 @@ internal sealed class RunningVoice
         _foremost = [.. Foremost(_quotations).Concat(Foremost(_mentions)).Distinct()];
     }
 
+    /// <summary>How much each sign counts.</summary>
+    public required VoiceWeights Weights { get; init; }
+
+    /// <summary>Every quotation whose speaker was asked for, in order.</summary>
+    public ImmutableArray<UnintroducedQuotation> Weighed => [.. _weighed];
+
     /// <summary>Who speaks <paramref name="quotation"/>, or would be next; the likeliest first, nobody who is likely enough left out.</summary>
     /// <param name="quotation">A quotation that nothing introduces.</param>
     /// <param name="next">The block quotation behind it, if any.</param>
@@ -38,16 +45,13 @@ internal sealed class RunningVoice
     public IEnumerable<SpeakerCandidate> Find(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
     {
         var scene = SceneOf(quotation, next, leadIn, near);
-        var candidates = scene.Candidates.Select(speaker => (Speaker: speaker, Signs: SignsOf(speaker, scene))).ToArray();
-        var all = 1 + candidates.Sum(candidate => Math.Exp(candidate.Signs.Score));
-        return candidates
-            .Where(candidate => Math.Exp(candidate.Signs.Score) / all >= VoiceSigns.LeastLikelihood)
-            .OrderByDescending(candidate => candidate.Signs.Score)
-            .Select(candidate => new SpeakerCandidate(
-                candidate.Speaker,
-                candidate.Speaker.Name,
-                new Finding("running-voice", $"Nobody is named in the lead-in; {candidate.Signs.Because(candidate.Speaker.Name)}."),
-                Certainty.Context));
+        var weighed = new UnintroducedQuotation(quotation.Id, [.. scene.Candidates.Select(speaker => new VoiceCandidate(speaker, SignsOf(speaker, scene)))]);
+        _weighed.Add(weighed);
+        return Weights.Choose(weighed.Candidates).Select(candidate => new SpeakerCandidate(
+            candidate.Speaker,
+            candidate.Speaker.Name,
+            new Finding("running-voice", $"Nobody is named in the lead-in; {Weights.Because(candidate)}."),
+            Certainty.Context));
     }
 
     private Scene SceneOf(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
