@@ -6,6 +6,8 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Whom a chapter lets speak where the words around a quotation name nobody: weighs everyone who may be meant, and nobody.</summary>
 internal sealed class RunningVoice
 {
+    private const int FewMentions = 10;
+    private const int FewQuotations = 2;
     private readonly List<UnintroducedQuotation> _weighed = [];
     private readonly Discourse _author;
     private readonly ILookup<string, Sentence> _sentences;
@@ -25,9 +27,9 @@ internal sealed class RunningVoice
     public RunningVoice(Discourse author, ILookup<string, Sentence> sentences, SpeakerRegister register, Heard heard, IReadOnlyDictionary<string, Speaker> named)
     {
         (_author, _sentences, _register, _heard, _named) = (author, sentences, register, heard, named);
-        _quotations = Shares(named.Values);
+        _quotations = Shares(named.Values, FewQuotations);
         _mentions = Shares(author.Sentences.SelectMany(sentence => sentence.Mentions)
-            .Where(mention => mention.Kind == MentionKind.Name).Select(mention => register.PersonNamed(mention.Printed)).OfType<Speaker>());
+            .Where(mention => mention.Kind == MentionKind.Name).Select(mention => register.PersonNamed(mention.Printed)).OfType<Speaker>(), FewMentions);
         _foremost = [.. Foremost(_quotations).Concat(Foremost(_mentions)).Distinct()];
     }
 
@@ -86,10 +88,11 @@ internal sealed class RunningVoice
     private static IEnumerable<Speaker> Foremost(ImmutableDictionary<Speaker, double> shares) =>
         shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Take(1).Select(pair => pair.Key);
 
-    private static ImmutableDictionary<Speaker, double> Shares(IEnumerable<Speaker> speakers)
+    /// <summary>Each one's share of all, as if there were some more of nobody: a share of few says little.</summary>
+    private static ImmutableDictionary<Speaker, double> Shares(IEnumerable<Speaker> speakers, int more)
     {
         var counts = speakers.CountBy(speaker => speaker).ToArray();
-        var all = (double)counts.Sum(count => count.Value);
+        var all = (double)counts.Sum(count => count.Value) + more;
         return counts.ToImmutableDictionary(count => count.Key, count => count.Value / all);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
@@ -30,8 +29,8 @@ internal sealed record VoiceSign(string Name, VoiceGround Ground, Func<VoiceSign
         Held("spoke last", VoiceGround.Last, signs => signs.SpokeLast, "spoke the quotation before it"),
         Held("spoke last, colon leads on", VoiceGround.Last, signs => signs.IsLedIn, "spoke the quotation before it (a colon leads on)"),
         Held("speaks next", VoiceGround.Next, signs => signs.SpeaksNext, "speaks the next quotation"),
-        new("share of mentions", VoiceGround.Mentions, signs => signs.ShareOfMentions, signs => $"has {Percent(signs.ShareOfMentions)} of the author’s mentions of persons"),
-        new("share of quotations", VoiceGround.Quotations, signs => signs.ShareOfQuotations, signs => $"speaks {Percent(signs.ShareOfQuotations)} of the quotations whose speaker is named"),
+        new("share of mentions", VoiceGround.Mentions, signs => signs.ShareOfMentions, signs => signs.ShareOfMentions > Much ? "is named more than anyone in the chapter" : "is named often in the chapter"),
+        new("share of quotations", VoiceGround.Quotations, signs => signs.ShareOfQuotations, signs => signs.ShareOfQuotations > Much ? "speaks most of its quotations" : "speaks many of its quotations"),
     ];
 
     /// <summary>The names of <see cref="All"/>.</summary>
@@ -40,9 +39,10 @@ internal sealed record VoiceSign(string Name, VoiceGround Ground, Func<VoiceSign
     /// <summary>A sign of the quotation, the same for everyone who may speak it: it tells somebody from nobody, and is no reason to name one.</summary>
     private static VoiceSign Quoted(string name, Predicate<VoiceSigns> holds) => Held(name, VoiceGround.Quotation, holds, "");
 
-    private static VoiceSign Held(string name, VoiceGround ground, Predicate<VoiceSigns> holds, string words) => new(name, ground, signs => holds(signs) ? 1 : 0, _ => words);
+    /// <summary>A share that leaves no room for another.</summary>
+    private const double Much = 0.5;
 
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * share)} %");
+    private static VoiceSign Held(string name, VoiceGround ground, Predicate<VoiceSigns> holds, string words) => new(name, ground, signs => holds(signs) ? 1 : 0, _ => words);
 }
 
 /// <summary>What a sign looks at.</summary>

@@ -31,7 +31,7 @@ public class RunningVoiceTests
         var evidence = Attribute([.. AfterWordsOfHolm, Argument])[^1].Attribution.Evidence;
 
         Assert.Equal("running-voice", evidence.Rule);
-        Assert.Equal("Nobody is named in the lead-in; Holm spoke the quotation before it (a colon leads on) and speaks 100 % of the quotations whose speaker is named.", evidence.Because);
+        Assert.Equal("Nobody is named in the lead-in; Holm spoke the quotation before it (a colon leads on) and speaks many of its quotations.", evidence.Because);
     }
 
     private static ImmutableArray<string> AfterWordsOfHolm =>
