@@ -37,7 +37,7 @@ else if (options.Features)
 }
 else if (options.Speed)
 {
-    Reports.PrintSpeed(books.MaxBy(chapter => chapter.Gold.Lines.Length)!.Gold.Lines);
+    SpeedReport.Print(books.MaxBy(chapter => chapter.Gold.Lines.Length)!.Gold.Lines);
 }
 else
 {

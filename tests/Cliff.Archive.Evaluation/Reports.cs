@@ -57,23 +57,6 @@ internal static class Reports
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{FeatureCatalogue.Names[feature]}\t{lines[feature]}\t{quoted[feature] / Math.Max(1.0, lines[feature]):F3}"));
     }
 
-    /// <summary>What processor time it takes to label a chapter, and that chapter ten and a hundred times over as one.</summary>
-    public static void PrintSpeed(ImmutableArray<BodyLine> lines)
-    {
-        BlockQuotationChain.Label(lines);
-        foreach (var times in new[] { 1, 10, 100 })
-        {
-            var book = Enumerable.Repeat(lines, times).SelectMany(chapter => chapter).ToImmutableArray();
-            var rounds = Math.Max(1, 30 / times);
-            var before = Environment.CpuUsage.TotalTime;
-            for (var round = 0; round < rounds; round++)
-                BlockQuotationChain.Label(book);
-            var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds / rounds;
-            var megabytes = book.Sum(line => Encoding.UTF8.GetByteCount(line.Content)) / 1e6;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times}×: {book.Length} lines, {megabytes:F2} MB, {seconds:F3} s of processor time, {megabytes / seconds:F1} MB/s, {seconds / book.Length * 1e6:F0} µs a line"));
-        }
-    }
-
     /// <summary>Prints the errors of which the chain was surest, each with the line before and after. Text goes to standard output only.</summary>
     public static void PrintWorst(IReadOnlyList<Prediction> predictions, int count)
     {
