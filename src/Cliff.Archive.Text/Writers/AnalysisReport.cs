@@ -8,9 +8,13 @@ namespace Cliff.Archive.Text.Writers;
 /// <summary>Writes what recognition made of a chapter as a report for people: an editor reads it to see what is right, what is a guess, and on what ground.</summary>
 public sealed class AnalysisReport
 {
+    private const int MostToCheckFirst = 20;
+
     private readonly TextWriter _out;
     private readonly Chapter _chapter;
     private readonly ChapterIndex _index;
+    private readonly ImmutableArray<Doubt> _doubts;
+    private readonly Dictionary<string, Doubt> _doubtOf;
     private readonly ImmutableArray<int> _lineStarts;
 
     private AnalysisReport(TextWriter writer, Chapter chapter)
@@ -18,15 +22,18 @@ public sealed class AnalysisReport
         _out = writer;
         _chapter = chapter;
         _index = new ChapterIndex(chapter);
+        _doubts = Doubt.In(_index);
+        _doubtOf = _doubts.ToDictionary(doubt => doubt.Quotation.Id, StringComparer.Ordinal);
         _lineStarts = [0, .. chapter.Source.Content.Index().Where(pair => pair.Item == '\n').Select(pair => pair.Index + 1)];
     }
 
-    /// <summary>Writes the report on <paramref name="chapter"/>: counts, the quotations section by section, the notes, what is lost, and the findings.</summary>
+    /// <summary>Writes the report on <paramref name="chapter"/>: counts, what to check first, the quotations section by section, the notes, what is lost, and the findings.</summary>
     public static void Write(TextWriter writer, Chapter chapter)
     {
         var report = new AnalysisReport(writer, chapter);
         report.WriteSource();
         report.WriteCounts();
+        report.WriteDoubts();
         report.WriteQuotations();
         report.WriteNotes();
         report.WriteLacunae();
@@ -51,6 +58,23 @@ public sealed class AnalysisReport
         Line($"notes: {Tally(_chapter.Notes.Select(note => note.State))}; {_chapter.References.Length} markers; {_chapter.Lacunae.Length} lacunae");
     }
 
+    private void WriteDoubts()
+    {
+        if (_chapter.Quotations.IsEmpty)
+            return;
+        Title("To check first");
+        foreach (var doubt in _doubts.Take(MostToCheckFirst))
+        {
+            Line($"{doubt.Quotation.Id,-5} {doubt.Measure:0.00} {Wording.SpeakerOf(doubt.Quotation)}, {Places(doubt.Quotation)}: “{Wording.FirstWords(doubt.Quotation, _index, 80)}”");
+            Line($"           {doubt.Because}");
+        }
+
+        if (_doubts.Length > MostToCheckFirst)
+            Line($"and {_doubts.Length - MostToCheckFirst} more; below, each doubtful quotation says why.");
+        if (_doubts.IsEmpty)
+            _out.WriteLine("none");
+    }
+
     private void WriteQuotations()
     {
         foreach (var section in _chapter.Quotations.GroupBy(SectionOf))
@@ -73,7 +97,9 @@ public sealed class AnalysisReport
         if (attribution.LeadIn is { } leadIn)
             Line($"      lead-in {leadIn.BlockId}: {Shortened(leadIn.Range.In(_index.Block(leadIn.BlockId)!.Content), 140)}");
         Line($"      quoted: {quotation.Recognition.Rule}: {quotation.Recognition.Because}");
-        Line($"      speaker: {attribution.Evidence.Rule}: {attribution.Evidence.Because}");
+        Line($"      speaker: {attribution.Evidence.Rule}: {Wording.WhySpeaker(attribution)}");
+        if (_doubtOf.TryGetValue(quotation.Id, out var doubt))
+            Line($"      doubtful: {doubt.Measure:0.00}: {doubt.Because}");
         if (!quotation.ReferenceIds.IsEmpty)
             Line($"      documented by {string.Join(", ", quotation.ReferenceIds)}");
     }

@@ -41,6 +41,17 @@ public static class Wording
         QuotationNature.Title => "title",
     };
 
+    /// <summary>What words of this kind are, as a noun; null when nothing says.</summary>
+    public static string? Noun(QuotationNature nature) => nature switch
+    {
+        QuotationNature.Unknown => null,
+        QuotationNature.Speech => "speech",
+        QuotationNature.Writing => "writing",
+        QuotationNature.Resolution => "a resolution",
+        QuotationNature.Term => "a term",
+        QuotationNature.Title => "a title",
+    };
+
     /// <summary>What is known of a note's text.</summary>
     public static string Of(NoteState state) => state switch
     {
@@ -62,6 +73,26 @@ public static class Wording
 
     /// <summary>Whose words they are, as a page names them.</summary>
     public static string SpeakerOf(Quotation quotation) => quotation.Attribution.Speaker?.Name ?? NobodyNamed;
+
+    /// <summary>Who would be the speaker if the one named is not; null when there is nobody else, and when an editor decided.</summary>
+    public static Speaker? RunnerUp(Attribution attribution) =>
+        attribution.Certainty == Certainty.Editor || attribution.RunnerUp == attribution.Speaker ? null : attribution.RunnerUp;
+
+    /// <summary>Why this speaker and no other, in sentences: the evidence, and who it would have been else.</summary>
+    public static string WhySpeaker(Attribution attribution) =>
+        attribution.Evidence.Because + (RunnerUp(attribution) is { } other ? $" Else it would have been {other.Name}." : "");
+
+    /// <summary>The first words of a quotation on one line, at most <paramref name="most"/> UTF-16 code units of them, cut at a space where there is one, with dots where more follow, never on a line of their own.</summary>
+    public static string FirstWords(Quotation quotation, ChapterIndex chapter, int most)
+    {
+        var segment = quotation.Segments[0];
+        var words = segment.Range.In(chapter.Block(segment.BlockId)!.Content).ReplaceLineEndings(" ").Trim();
+        if (words.Length <= most)
+            return quotation.Segments.Length == 1 ? words : $"{words}\u00a0…";
+        var space = words.LastIndexOf(' ', most);
+        var end = space > 0 ? space : char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
+        return $"{words[..end].TrimEnd()}\u00a0…";
+    }
 
     /// <summary>The kind of thing an id names and its number: <c>paragraph 12</c>, <c>note 1*</c>.</summary>
     public static string Thing(string id, ChapterIndex chapter) => Thing(id, LabelOf(id, chapter));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
@@ -11,18 +10,21 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class Antecedents(Discourse discourse, SpeakerRegister register, Heard? heard)
 {
     private const int FarthestSentence = 10;
-    private const int FarthestBody = 400;
     private const double Fading = 0.45;
-    private static readonly SearchValues<char> Interrupting = SearchValues.Create(",;:()–—");
+    private const double OwnSentence = 1.5;
+    private DocumentOwners? _documents;
+
+    /// <summary>Whose the documents are that the sentences name.</summary>
+    public DocumentOwners Documents => _documents ??= new DocumentOwners(discourse, register, this);
 
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
     public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => mention.Kind switch
     {
         MentionKind.Name => BareBody(mention, sentence) ?? (register.Named(mention.Printed) is { } named ? (named, 0) : null),
         MentionKind.He or MentionKind.She => Person(mention, sentence),
-        MentionKind.They or MentionKind.It => Thing(mention, sentence),
+        MentionKind.They or MentionKind.It => Thing(mention, sentence) ?? DocumentMeant(mention, sentence),
         MentionKind.I => register.Author is { } author ? (author, 0) : null,
-        MentionKind.Document => Owner(mention, sentence),
+        MentionKind.Document => Documents.Find(mention, sentence),
         MentionKind.Person => PersonByNoun(mention, sentence),
         _ => Body(mention, sentence),
     };
@@ -38,7 +40,7 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
             if (back == 0 && !IsParenthetical(earlier, pronoun) && SubjectBefore(earlier, pronoun) is { } own)
                 return (own, 0);
             if (back > 0 || !IsParenthetical(earlier, pronoun))
-                Weigh(earlier, back == 0 ? FirstOfKind(earlier, pronoun) : int.MaxValue, pronoun.Kind == MentionKind.She, (back == 0 ? 1.5 : fading, back), scores);
+                Weigh(earlier, back == 0 ? FirstOfKind(earlier, pronoun) : int.MaxValue, pronoun.Kind == MentionKind.She, (back == 0 ? OwnSentence : fading, back), scores);
             if (sentence - back > 0 && discourse.Sentences[sentence - back - 1].Block != earlier.Block)
             {
                 if (heard?.Between(discourse.Sentences[sentence - back - 1].Block.Id!, earlier.Block.Id!) is { Kind: SpeakerKind.Person } spoke && pronoun.Kind == MentionKind.He != register.IsWoman(spoke.Name))
@@ -92,20 +94,43 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         && sentence.Neighbour(pronoun.End).Is(WordClasses.AnySaying | WordClasses.Presenting)
         && (pronoun.End == sentence.End - 1 || sentence.Between(pronoun.End) is [',', ..]);
 
-    /// <summary>"They", "it": the body, paper or document that is the subject of this sentence before the pronoun, or of one shortly before.</summary>
+    /// <summary>Whom the owner of something means: a pronoun among owners never stands for a document.</summary>
+    public (Speaker Speaker, int SentencesBack)? OfOwner(Mention owner, int sentence) =>
+        owner.Kind is MentionKind.They or MentionKind.It ? Thing(owner, sentence) : owner.Kind == MentionKind.Document ? null : Of(owner, sentence);
+
+    /// <summary>"They", "it": the body or paper that is the subject of this sentence before the pronoun, or of one shortly before.</summary>
     private (Speaker Speaker, int SentencesBack)? Thing(Mention pronoun, int sentence)
     {
-        for (var back = IsParenthetical(discourse.Sentences[sentence], pronoun) ? 1 : 0; back <= 2 && back <= sentence; back++)
+        foreach (var (subject, back) in SubjectsBefore(pronoun, sentence))
         {
-            foreach (var subject in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.CanBeSubject && (back > 0 || mention.First < pronoun.First)))
-            {
-                var isThing = subject.Kind is MentionKind.Body or MentionKind.Document || subject.Kind == MentionKind.Name && register.Named(subject.Printed) is { Kind: SpeakerKind.Body or SpeakerKind.Publication };
-                if (isThing && Of(subject, sentence - back) is { } found)
-                    return (found.Speaker, back + found.SentencesBack);
-            }
+            if (subject.Kind == MentionKind.Document)
+                return null;
+            var isThing = subject.Kind == MentionKind.Body || subject.Kind == MentionKind.Name && register.Named(subject.Printed) is { Kind: SpeakerKind.Body or SpeakerKind.Publication };
+            if (isThing && Of(subject, sentence - back) is { } found)
+                return (found.Speaker, back + found.SentencesBack);
         }
 
         return null;
+    }
+
+    /// <summary>"It": the document that is the subject there, when it is known whose it is.</summary>
+    private (Speaker Speaker, int SentencesBack)? DocumentMeant(Mention pronoun, int sentence)
+    {
+        var (document, back) = SubjectsBefore(pronoun, sentence).FirstOrDefault(subject => subject.Subject.Kind == MentionKind.Document);
+        return document is not null && Documents.Find(document, sentence - back) is { } found ? (found.Speaker, back + found.SentencesBack) : null;
+    }
+
+    private IEnumerable<(Mention Subject, int Back)> SubjectsBefore(Mention pronoun, int sentence)
+    {
+        const int Farthest = 2;
+        for (var back = IsParenthetical(discourse.Sentences[sentence], pronoun) ? 1 : 0; back <= Farthest && back <= sentence; back++)
+        {
+            foreach (var subject in discourse.Sentences[sentence - back].Mentions)
+            {
+                if (subject.CanBeSubject && (back > 0 || subject.First < pronoun.First))
+                    yield return (subject, back);
+            }
+        }
     }
 
     /// <summary>"The author writes": the person spoken of; "one delegate", "his wife": someone whom the text does not name.</summary>
@@ -140,127 +165,15 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
         word.Is(WordClasses.Article | WordClasses.Possessive | WordClasses.ThirdPerson | WordClasses.Name | WordClasses.Role) && !word.Is(WordClasses.Month)
         || !word.Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past | WordClasses.Number | WordClasses.Year);
 
-    /// <summary>Whose "the article" is: the owner that this sentence names, or an earlier one that names the same document.</summary>
-    private (Speaker Speaker, int SentencesBack)? Owner(Mention document, int sentence)
-    {
-        const int FarthestDocument = 30;
-        if (OwnerOf(document, sentence) is { } own)
-            return (own.Speaker, 0);
-        if (IsNew(document, sentence))
-            return null;
-        for (var back = 0; back <= FarthestDocument && back <= sentence; back++)
-        {
-            foreach (var same in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.Kind == MentionKind.Document && mention != document && IsSameNoun(mention.Printed, document.Printed) && (back > 0 || mention.First < document.First)))
-            {
-                if (OwnerOf(same, sentence - back) is { } owner)
-                    return (owner.Speaker, back);
-                if (IsNew(same, sentence - back))
-                    return null;
-            }
-        }
-
-        return IsTitle(document, sentence)
-            ? (new Speaker(SpeakerRegister.SlugOf(document.Printed), document.Printed, SpeakerKind.Publication), 0)
-            : null;
-    }
-
-    /// <summary>"A letter", "another letter": not one spoken of before.</summary>
-    private bool IsNew(Mention document, int sentence) =>
-        discourse.Sentences[sentence] is var where && (where.Is(document.First - 1, "a") || where.Is(document.First - 1, "an") || where.Is(document.First - 1, "another"));
-
-    private static bool IsSameNoun(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whose a document is, by the sentence that names it.</summary>
-    public (Speaker Speaker, string Printed, Mention Owner)? OwnerOf(Mention document, int sentence) =>
-        Possessor(document, sentence) ?? (IsTitle(document, sentence) ? null : Writer(document, sentence) ?? Maker(document, sentence) ?? Paper(document, sentence));
-
-    private bool IsTitle(Mention document, int sentence) =>
-        NameInventory.OpensTitle(discourse.Sentences[sentence].Block.Content, discourse.Sentences[sentence].Words, document.First);
-
-    private (Speaker Speaker, string Printed, Mention Owner)? Possessor(Mention document, int sentence)
-    {
-        const int WordsBetween = 4;
-        var where = discourse.Sentences[sentence];
-        var owner = where.Mentions.LastOrDefault(mention =>
-            mention.IsPossessive && mention.End <= document.First && document.First - mention.End <= WordsBetween && !IsInterrupted(where, mention.End, document.First));
-        return owner is not null && Of(owner, sentence) is { } found ? (found.Speaker, where.PrintedRange(owner.First, document.End), owner) : null;
-    }
-
-    /// <summary>"a letter from Petrov", "an article in Pravda by Petrov", "the resolution of the congress".</summary>
-    private (Speaker Speaker, string Printed, Mention Owner)? Writer(Mention document, int sentence)
-    {
-        const int WordsBetween = 8;
-        const int WordsBetweenIssued = 16;
-        var where = discourse.Sentences[sentence];
-        foreach (var mention in where.Mentions.Where(mention => mention.First > document.End && mention.First - document.End <= WordsBetweenIssued))
-        {
-            var link = where.Neighbour(mention.First - 1).Is(WordClasses.Article) ? mention.First - 2 : mention.First - 1;
-            var isNear = mention.First - document.End <= WordsBetween || Enumerable.Range(document.End, mention.First - document.End).Any(at => where.Words[at].Is(WordClasses.Issuing));
-            var isLink = where.Is(link, "by") && isNear || link == document.End && (where.Is(link, "from") || where.Is(link, "of") && mention.Kind is MentionKind.Body or MentionKind.Name);
-            if (isLink && mention.Kind is MentionKind.Name or MentionKind.Body or MentionKind.Person && !IsAbout(where, document, link) && Of(mention, sentence) is { } found)
-                return (found.Speaker, where.PrintedRange(document.First, mention.End), mention);
-        }
-
-        return null;
-    }
-
-    /// <summary>"An interview in the Gazette" of nobody who is named.</summary>
-    private (Speaker Speaker, string Printed, Mention Owner)? Paper(Mention document, int sentence)
-    {
-        var where = discourse.Sentences[sentence];
-        var paper = where.Is(document.End, "in") ? where.Mentions.FirstOrDefault(mention => mention.First > document.End && mention.First <= document.End + 2 && mention.Kind == MentionKind.Name) : null;
-        return paper is not null && register.Named(paper.Printed) is { Kind: SpeakerKind.Publication } speaker ? (speaker, where.PrintedRange(document.First, paper.End), paper) : null;
-    }
-
-    /// <summary>"Petrov published an article", "the congress adopted a resolution".</summary>
-    private (Speaker Speaker, string Printed, Mention Owner)? Maker(Mention document, int sentence)
-    {
-        const int WordsBetween = 5;
-        var where = discourse.Sentences[sentence];
-        for (var at = document.First - 1; at > where.First && document.First - at <= WordsBetween; at--)
-        {
-            if (!where.Words[at].Is(WordClasses.Saying | WordClasses.Issuing | WordClasses.Presenting) || where.Between(at - 1) is not " " || where.Is(at - 1, "was") || where.Is(at - 1, "were"))
-                continue;
-            var maker = Clause.Of(where, sentence).SubjectOf(at);
-            return maker is { Kind: not (MentionKind.Document or MentionKind.Person) } && Of(maker, sentence) is { } found ? (found.Speaker, where.PrintedRange(maker.First, document.End), maker) : null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"a description of Petrov" is not Petrov's, "a letter of Petrov" is, "a speech of the congress" is the congress's.</summary>
-    private static bool IsAbout(Sentence sentence, Mention document, int link) => sentence.Is(link, "of") && sentence.Words[document.First].Is(WordClasses.Telling) && !sentence.Is(document.First, "report");
-
-    /// <summary>Whether a comma or other mark stands between two words.</summary>
-    private static bool IsInterrupted(Sentence sentence, int from, int to) =>
-        sentence.Block.Content.AsSpan(sentence.Words[from - 1].End..sentence.Words[to].Start).ContainsAny(Interrupting);
-
     /// <summary>"The Congress", with a capital and nothing else, is the one last named in full.</summary>
     private (Speaker Speaker, int SentencesBack)? BareBody(Mention name, int sentence) =>
         name.End - name.First == 1 && discourse.Sentences[sentence].Words[name.First].Is(WordClasses.Body) ? Body(name, sentence) : null;
 
-    /// <summary>The last body named in full whose name ends in this noun.</summary>
+    /// <summary>The last body named in full whose name has this noun for its head; where none is, the noun itself.</summary>
     private (Speaker Speaker, int SentencesBack)? Body(Mention noun, int sentence)
     {
-        for (var at = sentence; at >= 0 && at > sentence - FarthestBody; at--)
-        {
-            var named = discourse.Sentences[at].Mentions.LastOrDefault(mention =>
-                mention.Kind == MentionKind.Name
-                && (at < sentence || mention.First < noun.First)
-                && mention.End - mention.First > 1
-                && Names(mention.Printed, noun.Printed));
-            if (named is not null && register.Named(named.Printed) is { } body)
-                return (body, sentence - at);
-        }
-
-        var printed = PrintedNoun(discourse.Sentences[sentence], noun);
-        return noun.Kind == MentionKind.Body && register.Named(printed) is { } unnamed ? (unnamed, 0) : null;
-    }
-
-    /// <summary>Whether a body's name has this noun as its head: the last word, or the last before "of".</summary>
-    private static bool Names(string name, string noun)
-    {
-        var of = name.IndexOf(" of ", StringComparison.Ordinal);
-        return name.AsSpan(0, of < 0 ? name.Length : of).EndsWith(noun, StringComparison.OrdinalIgnoreCase);
+        if (discourse.LastNameWithHead(noun.Printed, sentence, noun.First) is { } last && register.Named(last.Name.Printed) is { } body)
+            return (body, sentence - last.Sentence);
+        return noun.Kind == MentionKind.Body && register.Named(PrintedNoun(discourse.Sentences[sentence], noun)) is { } itself ? (itself, 0) : null;
     }
 }

@@ -90,7 +90,7 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
     }
 
     private bool BelongsToVerb(int at) =>
-        Words[at].Is(WordClasses.Conditional | WordClasses.Future) || Sentence.Printed(at) is "to" or "this" or "following" or "the" or "had" or "has" or "have" or "later" or "once" or "also" or "then" or "thus";
+        Words[at].Is(WordClasses.Conditional | WordClasses.Future) || Sentence.Letters(at) is "to" or "this" or "following" or "the" or "had" or "has" or "have" or "later" or "once" or "also" or "then" or "thus";
 
     /// <summary>"The commander, General Petrov, wrote": Petrov; "Petrov, the commander, wrote" needs none.</summary>
     private Mention? NameInApposition(Mention noun, int comma)

@@ -12,6 +12,35 @@ internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
         .GroupBy(pair => pair.Item.Block.Id!, pair => pair.Index, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => (group.First(), group.Last() + 1), StringComparer.Ordinal);
 
+    private readonly Lazy<Dictionary<string, (int Sentence, Mention Name)[]>> _named = new(() => Sentences.Index()
+        .SelectMany(pair => pair.Item.Mentions.Where(mention => mention.Kind == MentionKind.Name && mention.End - mention.First > 1).Select(mention => (Sentence: pair.Index, Name: mention)))
+        .GroupBy(pair => HeadOf(pair.Name.Printed), StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The last name of more than one word before a word of a sentence whose head is this noun, "Second Congress of the Union" for "congress", and the place of its sentence; null when there is none.</summary>
+    public (int Sentence, Mention Name)? LastNameWithHead(string noun, int sentence, int word)
+    {
+        if (!_named.Value.TryGetValue(noun, out var names))
+            return null;
+        var (first, end) = (0, names.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            var isBefore = names[middle].Sentence < sentence || names[middle].Sentence == sentence && names[middle].Name.First < word;
+            (first, end) = isBefore ? (middle + 1, end) : (first, middle);
+        }
+
+        return first > 0 ? names[first - 1] : null;
+    }
+
+    /// <summary>The last word, or the last before "of".</summary>
+    private static string HeadOf(string name)
+    {
+        var of = name.IndexOf(" of ", StringComparison.Ordinal);
+        var end = of < 0 ? name.Length : of;
+        return name[(name.LastIndexOf(' ', end - 1) + 1)..end];
+    }
+
     /// <summary>Place of the sentence of <paramref name="blockId"/> that holds <paramref name="offset"/>, or the last one before it; -1 when the block has none.</summary>
     public int IndexOf(string blockId, int offset)
     {
@@ -62,6 +91,9 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
 
     /// <summary>Words as printed, from one place to before another.</summary>
     public string PrintedRange(int first, int end) => Block.Content[Words[first].Start..Words[end - 1].End];
+
+    /// <summary>The letters of one word.</summary>
+    public ReadOnlySpan<char> Letters(int word) => Block.Content.AsSpan(Words[word].Start..Words[word].End);
 
     /// <summary>One word as printed.</summary>
     public string Printed(int word) => Block.Content[Words[word].Start..Words[word].End];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
@@ -8,8 +7,8 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class NameInventory
 {
     private const int LongestName = 6;
-    private readonly FrozenSet<uint> _nameWords;
-    private readonly FrozenSet<uint> _commonWords;
+    private readonly HashSet<uint> _nameWords;
+    private readonly HashSet<uint> _commonWords;
 
     /// <summary>Learns the names of <paramref name="readings"/>.</summary>
     public NameInventory(IEnumerable<BlockReading> readings)
@@ -27,8 +26,8 @@ internal sealed class NameInventory
             }
         }
 
-        _nameWords = capital.Where(pair => pair.Value > lower.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToFrozenSet();
-        _commonWords = lower.Keys.ToFrozenSet();
+        _nameWords = capital.Where(pair => pair.Value > lower.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToHashSet();
+        _commonWords = lower.Keys.ToHashSet();
     }
 
     /// <summary>Place after the name that begins at <paramref name="index"/>; the same place when none does.</summary>

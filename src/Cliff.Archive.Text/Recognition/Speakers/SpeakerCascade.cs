@@ -11,13 +11,22 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
 
     private readonly Antecedents _antecedents = new(discourse, register, heard);
 
-    /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first.</summary>
+    /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first; what stands beside the main clause last.</summary>
     public IEnumerable<SpeakerCandidate> Find(Clause clause)
     {
-        var places = Enumerable.Range(clause.First, clause.End - clause.First);
-        return (clause.IsTrailing ? places : places.Reverse())
-            .Select(at => At(clause, at)).OfType<SpeakerCandidate>()
-            .OrderBy(found => found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author ? 1 : 0);
+        var aside = new List<SpeakerCandidate>();
+        for (var step = 0; step < clause.End - clause.First; step++)
+        {
+            if (At(clause, clause.IsTrailing ? clause.First + step : clause.End - 1 - step) is not { } found)
+                continue;
+            if (found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author)
+                aside.Add(found);
+            else
+                yield return found;
+        }
+
+        foreach (var found in aside)
+            yield return found;
     }
 
     /// <summary>The subject of the clause, when no verb of saying is there: a person, or a body that does something.</summary>
@@ -30,8 +39,24 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
                 return found with { Certainty = Certainty.Context };
         }
 
-        return clause.EndsInColon && clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject) is { Kind: MentionKind.Document } document && _antecedents.OwnerOf(document, clause.Index) is not null
+        return clause.EndsInColon && clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject) is { Kind: MentionKind.Document } document && _antecedents.Documents.OwnerOf(document, clause.Index) is not null
             ? OwnDocument(clause, document)
+            : null;
+    }
+
+    /// <summary>"Petrov’s diary is short. It shows him ill.": the document that the sentence is about, when it says whose it is.</summary>
+    public SpeakerCandidate? DocumentSpokenOf(Clause clause)
+    {
+        var subject = clause.Mentions.FirstOrDefault(mention => mention.CanBeSubject);
+        var (document, index) = subject switch
+        {
+            { Kind: MentionKind.Document } => (subject, clause.Index),
+            { Kind: MentionKind.It } when clause.Index > 0 && discourse.Sentences[clause.Index - 1].Block == clause.Sentence.Block =>
+                (discourse.Sentences[clause.Index - 1].Subject, clause.Index - 1),
+            _ => (null, 0),
+        };
+        return document is { Kind: MentionKind.Document } && _antecedents.Documents.OwnerOf(document, index) is { } owner
+            ? new SpeakerCandidate(owner.Speaker, owner.Printed, new Finding("document-spoken-of", $"The sentence before is about “{owner.Printed}”."), Certainty.Context)
             : null;
     }
 
@@ -41,15 +66,16 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         var word = clause.Words[at];
         if (!word.IsOutside || at > clause.First && clause.Sentence.Between(at - 1) is [',', ..] && clause.IsParenthetical(at - 1))
             return null;
-        if (clause.Sentence.Printed(at).StartsWith("quot", StringComparison.OrdinalIgnoreCase) || clause.Sentence.Printed(at).StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
+        var letters = clause.Sentence.Letters(at);
+        if (letters.StartsWith("quot", StringComparison.OrdinalIgnoreCase) || letters.StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
             return Quoted(clause, at);
         if (word.Is(WordClasses.AnySaying) && clause.Mentions.FirstOrDefault(mention => mention.End == at && mention.IsPossessive) is { } owner)
             return Resolve(clause, owner, "owner-of-document", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(owner.First, at + 1)}” introduces it.");
-        if (IsRead(clause, at))
+        if (SpeechGrammar.IsRead(clause, at))
             return ReadIn(clause, at);
-        if (IsSaying(clause, at) || clause.Sentence.Printed(at) is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !IsPassive(clause, at)
-            || clause.LeadsToMarks && word.Is(WordClasses.Presenting | WordClasses.Judging) && word.Is(WordClasses.Past | WordClasses.AnySaying | WordClasses.Presenting) && !IsPassive(clause, at))
-            return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
+        if (SpeechGrammar.IsSaying(clause, at) || letters is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at)
+            || clause.LeadsToMarks && word.Is(WordClasses.Presenting | WordClasses.Judging) && word.Is(WordClasses.Past | WordClasses.AnySaying | WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at))
+            return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (SpeechGrammar.RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
         if (word.Is(WordClasses.Issuing | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.Past))
             return Agent(clause, at);
         return Document(clause, at) ?? AccordingTo(clause, at);
@@ -64,7 +90,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         var owner = source.Kind switch
         {
             MentionKind.Name => register.Named(source.Printed),
-            MentionKind.Document when from > at => _antecedents.OwnerOf(source, clause.Index)?.Speaker,
+            MentionKind.Document when from > at => _antecedents.Documents.OwnerOf(source, clause.Index)?.Speaker,
             _ => null,
         };
         if (owner is null)
@@ -75,8 +101,6 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             Reporter = reporter == owner ? null : reporter,
         };
     }
-
-    private static bool IsRead(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at) is "read" or "find" or "reads" or "finds" && (clause.Sentence.Is(at - 1, "we") || clause.Sentence.Is(at - 1, "one"));
 
     /// <summary>"In the Gazette we read": the words are the paper's.</summary>
     private SpeakerCandidate? ReadIn(Clause clause, int at)
@@ -95,56 +119,30 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     private SpeakerCandidate? Agent(Clause clause, int at)
     {
         var by = clause.Sentence.Is(at + 1, "up") ? at + 2 : at + 1;
-        if (clause.Sentence.Is(by, "by") && QuotedName(clause, by + 1) is { } quoted)
+        if (clause.Sentence.Is(by, "by") && SpeechGrammar.QuotedName(clause, by + 1) is { } quoted)
             return new SpeakerCandidate(new Speaker(SpeakerRegister.SlugOf(quoted), quoted, SpeakerKind.Body), quoted, new Finding("agent", $"“{clause.Sentence.Printed(at)} by” ‘{quoted}’ introduces it."), Certainty.Explicit);
         if (!clause.Sentence.Is(by, "by") || clause.MentionWithin(by, 3) is not { IsPossessive: false } agent || agent.Kind is MentionKind.Document)
             return null;
         return Resolve(clause, agent, "agent", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, agent.End)}” introduces it.");
     }
 
-    /// <summary>"by the ‘Left Deputies’": a name between marks.</summary>
-    private static string? QuotedName(Clause clause, int first)
-    {
-        const int Longest = 5;
-        var start = clause.At(first).Is(WordClasses.Article) ? first + 1 : first;
-        var end = start;
-        while (end < clause.End && end - start < Longest && !clause.Words[end].IsOutside && char.IsUpper(clause.Sentence.Block.Content[clause.Words[end].Start]))
-            end++;
-        return end > start && (end == clause.End || clause.Words[end].IsOutside) ? clause.Sentence.PrintedRange(start, end) : null;
-    }
-
     /// <summary>"Said Petrov:", "as Petrov argues", "‘…’, said Petrov".</summary>
     private SpeakerCandidate? InvertedVerb(Clause clause, int at)
     {
-        if (clause.Words[at].Is(WordClasses.Presenting) && !clause.IsTrailing || !CanBeInverted(clause, at))
+        if (clause.Words[at].Is(WordClasses.Presenting) && !clause.IsTrailing || !SpeechGrammar.CanBeInverted(clause, at))
             return null;
         var subject = clause.MentionWithin(at, 4);
-        if (subject is null || subject.Case is MentionCase.Possessive or MentionCase.Oblique || !IsOneNoun(clause, at + 1, subject.First))
+        if (subject is null || subject.Case is MentionCase.Possessive or MentionCase.Oblique || !SpeechGrammar.IsOneNoun(clause, at + 1, subject.First))
             return null;
         return subject.Kind == MentionKind.Document
             ? DocumentOf(clause, subject)
             : Resolve(clause, subject, "inverted-verb", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, subject.End)}” introduces it.");
     }
 
-    private static bool CanBeInverted(Clause clause, int at) =>
-        !(clause.IsTrailing && clause.Mentions.Any(mention => mention.End == at && mention.CanBeSubject)) && (at == clause.First || clause.IsTrailing || clause.Sentence.Between(at - 1) is not " " || clause.Sentence.Is(at - 1, "as") || clause.Sentence.Is(at - 1, "thus") || clause.Sentence.Is(at - 1, "so"));
-
-    /// <summary>Whether only an article, titles and names stand from one word to another: "the historian Petrov".</summary>
-    private static bool IsOneNoun(Clause clause, int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (!clause.Words[at].Is(WordClasses.Article | WordClasses.Role | WordClasses.Title | WordClasses.PersonNoun | WordClasses.Name | WordClasses.Possessive | WordClasses.ThirdPerson) && clause.Words[at].Is(WordClasses.AnyInLexicon))
-                return false;
-        }
-
-        return true;
-    }
-
     /// <summary>"Petrov, who said", "a letter from Petrov which said": the verb's subject is what stands before the relative pronoun.</summary>
     private SpeakerCandidate? RelativeVerb(Clause clause, int at)
     {
-        if (RelativePronoun(clause, at) is not { } pronoun)
+        if (SpeechGrammar.RelativePronoun(clause, at) is not { } pronoun)
             return null;
         var head = clause.Mentions.LastOrDefault(mention => mention.End <= pronoun);
         return head switch
@@ -156,48 +154,16 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         };
     }
 
-    /// <summary>Place of "who", "which" or "that" as the subject of a verb; null when it has another.</summary>
-    private static int? RelativePronoun(Clause clause, int verb)
-    {
-        var at = verb - 1;
-        while (at > clause.First && (clause.Words[at].Is(WordClasses.Past | WordClasses.Present | WordClasses.Conditional | WordClasses.Connective | WordClasses.Sequence) && !clause.Words[at].Is(WordClasses.AnySaying) || clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal)))
-            at--;
-        return at > clause.First && (clause.Sentence.Is(at, "who") || clause.Sentence.Is(at, "which") || clause.Sentence.Is(at, "that") && clause.Sentence.Neighbour(at - 1).Is(WordClasses.TextNoun | WordClasses.Utterance)) ? at : null;
-    }
-
     /// <summary>"Petrov wrote", "he went on to say".</summary>
     private SpeakerCandidate? SubjectOfVerb(Clause clause, int at)
     {
-        if (UnknownSubject(clause, at) is { } unknown)
-            return IsSaying(clause, at) ? new SpeakerCandidate(new Speaker(null, unknown, SpeakerKind.Unnamed), unknown, new Finding("subject-verb", $"“{unknown}” is the subject of “{clause.Sentence.Printed(at)}”."), Certainty.Explicit) : null;
-        if (clause.SubjectOf(at) is not { } subject || IsSubordinate(clause, subject) || subject.Kind == MentionKind.Person && !IsSaying(clause, at))
+        if (SpeechGrammar.UnknownSubject(clause, at) is { } unknown)
+            return SpeechGrammar.IsSaying(clause, at) ? new SpeakerCandidate(new Speaker(null, unknown, SpeakerKind.Unnamed), unknown, new Finding("subject-verb", $"“{unknown}” is the subject of “{clause.Sentence.Printed(at)}”."), Certainty.Explicit) : null;
+        if (clause.SubjectOf(at) is not { } subject || SpeechGrammar.IsSubordinate(clause, subject) || subject.Kind == MentionKind.Person && !SpeechGrammar.IsSaying(clause, at))
             return null;
         var because = $"“{subject.Printed}” is the subject of “{clause.Sentence.Printed(at)}”.";
         return subject.Kind == MentionKind.Document ? DocumentOf(clause, subject) : Resolve(clause, subject, "subject-verb", Certainty.Explicit, because);
     }
-
-    /// <summary>"The okhrana wrote": a noun that no class holds, with an article, right before its verb.</summary>
-    private static string? UnknownSubject(Clause clause, int verb)
-    {
-        const int LongestNoun = 4;
-        var noun = verb - 1;
-        if (noun <= clause.First || clause.Sentence.Between(noun) is not " " || clause.Mentions.Any(mention => mention.End == verb) || !IsUnknown(clause, noun))
-            return null;
-        for (var at = noun - 1; at >= clause.First && noun - at <= LongestNoun && clause.Sentence.Between(at) is " "; at--)
-        {
-            if (clause.Words[at].Is(WordClasses.Article))
-                return at > clause.First && clause.Words[at - 1].Is(WordClasses.Preposition) ? null : clause.Sentence.PrintedRange(at, verb);
-            if (!IsUnknown(clause, at))
-                return null;
-        }
-
-        return null;
-    }
-
-    private static bool IsUnknown(Clause clause, int at) =>
-        char.IsLower(clause.Sentence.Block.Content[clause.Words[at].Start])
-        && !clause.Words[at].Is(WordClasses.AnyInLexicon | WordClasses.Presenting | WordClasses.Past | WordClasses.Number | WordClasses.Possessive)
-        && !clause.Sentence.Printed(at).EndsWith("ly", StringComparison.Ordinal);
 
     /// <summary>"Petrov’s description of the day", "an article by Petrov", "the resolution of the congress".</summary>
     private SpeakerCandidate? Document(Clause clause, int at) =>
@@ -205,7 +171,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             ? found with { IsAside = document.Case == MentionCase.Oblique }
             : null;
 
-    private SpeakerCandidate? OwnDocument(Clause clause, Mention document) => _antecedents.OwnerOf(document, clause.Index) is { } owner
+    private SpeakerCandidate? OwnDocument(Clause clause, Mention document) => _antecedents.Documents.OwnerOf(document, clause.Index) is { } owner
         ? OwnedBy(owner.Speaker, owner.Printed, owner.Owner.Kind is MentionKind.Name or MentionKind.I)
         : null;
 
@@ -224,25 +190,6 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         if (!isPhrase || clause.MentionWithin(at + 1, 3) is not { } source || source.IsPossessive || source.Kind == MentionKind.Document)
             return null;
         return Resolve(clause, source, "according-to", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, source.End)}” introduces it.");
-    }
-
-    /// <summary>"He explained how he described it": the second verb introduces nothing.</summary>
-    private static bool IsSubordinate(Clause clause, Mention subject) => subject.First > clause.First + 1 && clause.Words[subject.First - 1].Is(WordClasses.Question);
-
-    private static bool IsPassive(Clause clause, int at) => at > clause.First && clause.Sentence.Printed(at - 1) is "was" or "were" or "been" or "be" or "is" or "are" or "being" or "the" or "a" or "as";
-
-    /// <summary>A finite verb of saying in the active voice, or one after "to" or a participle that leads to the quotation.</summary>
-    private static bool IsSaying(Clause clause, int at)
-    {
-        var word = clause.Words[at];
-        if (word.Is(WordClasses.SayingParticiple))
-            return true;
-        var before = at > clause.First ? clause.Sentence.Printed(at - 1) : "";
-        if (word.Is(WordClasses.Issuing) && before is "had" or "has" or "have")
-            return true;
-        if (word.Is(WordClasses.SayingBase) && !word.Is(WordClasses.SayingPast))
-            return before is "to" or "not" || at > clause.First && clause.Words[at - 1].Is(WordClasses.Conditional | WordClasses.Future);
-        return word.Is(WordClasses.Saying) && !IsPassive(clause, at);
     }
 
     private SpeakerCandidate? Resolve(Clause clause, Mention mention, string rule, Certainty certainty, string because)

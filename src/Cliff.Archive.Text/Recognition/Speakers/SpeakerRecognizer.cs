@@ -8,11 +8,8 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Says for each quotation who speaks, in whose report, introduced by which words; nobody where nothing tells.</summary>
 internal sealed class SpeakerRecognizer
 {
-    private readonly Dictionary<string, BlockReading> _readings;
-    private readonly ILookup<string, Sentence> _sentences;
+    private readonly ChapterSentences _chapter;
     private readonly Dictionary<string, Discourse> _voices = new(StringComparer.Ordinal);
-    private readonly Discourse _author;
-    private readonly NameInventory _names;
     private readonly Heard _heard;
     private readonly SpeakerCascade _cascade;
     private readonly BlockSpeakers _blockSpeakers;
@@ -20,18 +17,11 @@ internal sealed class SpeakerRecognizer
     /// <summary>Prepares for the quotations of a chapter: reads its names, and the author's sentences without what others say.</summary>
     public SpeakerRecognizer(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ChapterMetadata metadata, ChapterDecisions decisions, DecisionLog log)
     {
-        ImmutableArray<Block> body = [.. blocks.Where(block => block.Id is not null)];
-        _readings = body.ToDictionary(block => block.Id!, BlockReading.Of, StringComparer.Ordinal);
-        _names = new NameInventory(_readings.Values);
-        var quoted = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)
-            .SelectMany(quotation => quotation.Segments).Select(segment => segment.BlockId).ToHashSet(StringComparer.Ordinal);
-        var all = body.SelectMany(block => Sentence.Split(_readings[block.Id!], _names)).ToImmutableArray();
-        _sentences = all.ToLookup(sentence => sentence.Block.Id!, StringComparer.Ordinal);
-        Register = new SpeakerRegister(all, metadata.Author, decisions, log);
-        _author = new Discourse([.. all.Where(sentence => sentence.Block.Kind != BlockKind.Title && !quoted.Contains(sentence.Block.Id!))]);
-        _heard = new Heard(body.Index().ToDictionary(pair => pair.Item.Id!, pair => pair.Index, StringComparer.Ordinal));
-        _cascade = new SpeakerCascade(_author, Register, _heard);
-        _blockSpeakers = new BlockSpeakers(body, _readings, _sentences, _author, _names, Register, _heard);
+        _chapter = new ChapterSentences(blocks, quotations);
+        _heard = new Heard(_chapter.Places);
+        Register = new SpeakerRegister(_chapter.All, metadata.Author, decisions, log);
+        _cascade = new SpeakerCascade(_chapter.Author, Register, _heard);
+        _blockSpeakers = new BlockSpeakers(_chapter, Register, _heard);
     }
 
     /// <summary>Everyone who can speak in the chapter.</summary>
@@ -43,7 +33,7 @@ internal sealed class SpeakerRecognizer
         var attributed = ImmutableArray.CreateBuilder<Quotation>(quotations.Length);
         var blocks = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block).ToArray();
         var named = blocks.Select(quotation => (quotation.Id, Speaker: _blockSpeakers.Named(quotation))).Where(pair => pair.Speaker is not null).ToDictionary(pair => pair.Id, pair => pair.Speaker!, StringComparer.Ordinal);
-        var voice = new RunningVoice(_author, _sentences, Register, _heard, named);
+        var voice = new RunningVoice(_chapter.Author, _chapter.ByBlock, Register, _heard, named);
         var next = blocks.Zip(blocks.Skip(1)).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var byId = new Dictionary<string, Quotation>(StringComparer.Ordinal);
         foreach (var quotation in quotations)
@@ -73,7 +63,7 @@ internal sealed class SpeakerRecognizer
     private Quotation AttributeInline(Quotation quotation, Quotation? parent, Quotation? previous)
     {
         var segment = quotation.Segments[0];
-        var inline = new InlineContext(_readings[segment.BlockId], segment.Range);
+        var inline = new InlineContext(_chapter.ReadingOf(segment.BlockId), segment.Range);
         var nature = NatureRules.OfInline(inline);
         if (nature is QuotationNature.Title)
             return quotation with { Nature = nature };
@@ -92,10 +82,10 @@ internal sealed class SpeakerRecognizer
 
     private SpeakerCandidate? FromOwnSentence(InlineContext inline)
     {
-        var index = _author.IndexOf(inline.Block.Id!, inline.Range.Start);
+        var index = _chapter.Author.IndexOf(inline.Block.Id!, inline.Range.Start);
         if (index < 0)
             return null;
-        var sentence = _author.Sentences[index];
+        var sentence = _chapter.Author.Sentences[index];
         var (before, after) = inline.Around(sentence);
         return _cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault()
             ?? _cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault()
@@ -106,9 +96,9 @@ internal sealed class SpeakerRecognizer
     /// <summary>A quotation that is a sentence of its own, or that a colon introduces, goes on with what the sentence before says.</summary>
     private SpeakerCandidate? SaidBefore(int index, Block block)
     {
-        if (index < 0 || _author.Sentences[index].Block != block)
+        if (index < 0 || _chapter.Author.Sentences[index].Block != block)
             return null;
-        var clause = Clause.Of(_author.Sentences[index], index);
+        var clause = Clause.Of(_chapter.Author.Sentences[index], index);
         return (_cascade.Find(clause).FirstOrDefault(said => said.Evidence.Rule is not "owner-of-document") ?? _cascade.SubjectOnly(clause)) is { } found
             ? found with { Certainty = Certainty.Context, Evidence = new Finding("sentence-before", $"It goes on with what the sentence before says: {found.Evidence.Because}") }
             : null;
@@ -154,7 +144,7 @@ internal sealed class SpeakerRecognizer
         var outer = parent.Segments.First(segment => segment.BlockId == inline.Block.Id && segment.Range.Start <= inline.Range.Start).Range;
         var block = inline.Block with { Content = outer.In(inline.Block.Content) };
         var reading = BlockReading.Of(block);
-        var voice = new Discourse([.. Sentence.Split(reading, _names)]);
+        var voice = new Discourse([.. Sentence.Split(reading, _chapter.Names)]);
         var own = new InlineContext(reading, new TextSpan(inline.Range.Start - outer.Start, inline.Range.End - outer.Start));
         var index = voice.IndexOf(block.Id!, own.Range.Start);
         return index < 0 ? null : Around(voice, index, own);
@@ -172,7 +162,7 @@ internal sealed class SpeakerRecognizer
     private Discourse VoiceOf(string blockId)
     {
         if (!_voices.TryGetValue(blockId, out var voice))
-            _voices.Add(blockId, voice = new Discourse([.. _sentences[blockId]]));
+            _voices.Add(blockId, voice = new Discourse([.. _chapter.Of(blockId)]));
         return voice;
     }
 

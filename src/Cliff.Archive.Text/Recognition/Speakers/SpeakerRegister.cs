@@ -15,6 +15,7 @@ internal sealed class SpeakerRegister
     private readonly Dictionary<string, Speaker> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullestBySurname;
     private readonly NameUses _uses;
+    private readonly Dictionary<string, RegisterEntry> _entries = new(StringComparer.Ordinal);
 
     /// <summary>Learns the speakers that <paramref name="sentences"/> name.</summary>
     /// <param name="sentences">The sentences of the chapter.</param>
@@ -48,17 +49,27 @@ internal sealed class SpeakerRegister
     public Speaker? Author { get; }
 
     /// <summary>The speaker that a printed name stands for; null when the chapter uses it for something that does not speak.</summary>
-    public Speaker? Named(string printed)
-    {
-        var bare = Bare(printed);
-        return _byPrinted.ContainsKey(bare) || _uses.KindOf(bare) is not null ? SpeakerOf(printed) : null;
-    }
+    public Speaker? Named(string printed) => Entry(printed).Speaker;
 
     /// <summary>The person that a printed name stands for; null when nothing says that it is a person's.</summary>
-    public Speaker? PersonNamed(string printed) => _uses.IsSurelyPerson(Bare(printed)) || _byPrinted.ContainsKey(Bare(printed)) ? Named(printed) is { Kind: SpeakerKind.Person } person ? person : null : null;
+    public Speaker? PersonNamed(string printed) => Entry(printed) is { IsSurelyPerson: true, Speaker: { Kind: SpeakerKind.Person } person } ? person : null;
 
     /// <summary>Whether "she" can stand for a printed name.</summary>
-    public bool IsWoman(string printed) => _uses.IsWoman(printed);
+    public bool IsWoman(string printed) => Entry(printed).IsWoman;
+
+    /// <summary>What a printed name stands for, found once.</summary>
+    private RegisterEntry Entry(string printed)
+    {
+        if (!_entries.TryGetValue(printed, out var entry))
+        {
+            var bare = Bare(printed);
+            var isDecided = _byPrinted.ContainsKey(bare);
+            var speaker = isDecided || _uses.KindOf(bare) is not null ? SpeakerOf(printed) : null;
+            _entries.Add(printed, entry = new RegisterEntry(speaker, isDecided || _uses.IsSurelyPerson(bare), _uses.IsWoman(printed)));
+        }
+
+        return entry;
+    }
 
     private Speaker SpeakerOf(string printed)
     {
@@ -130,3 +141,9 @@ internal sealed class SpeakerRegister
         return slug.ToString().Trim('-');
     }
 }
+
+/// <summary>What a printed name stands for.</summary>
+/// <param name="Speaker">Who; null when it is nothing that speaks.</param>
+/// <param name="IsSurelyPerson">Whether more than the name itself says that it is a person's.</param>
+/// <param name="IsWoman">Whether "she" can stand for it.</param>
+internal readonly record struct RegisterEntry(Speaker? Speaker, bool IsSurelyPerson, bool IsWoman);

@@ -112,7 +112,7 @@ internal readonly record struct QuotedVoice(bool SaysI, bool IsNarrative, bool S
     }
 
     /// <summary>1 for an auxiliary of the past, -1 for one of the present.</summary>
-    private static int TenseOf(Sentence sentence, int at) => sentence.Printed(at) switch
+    private static int TenseOf(Sentence sentence, int at) => sentence.Letters(at) switch
     {
         "was" or "were" or "had" or "did" => 1,
         "is" or "are" or "has" or "have" or "will" or "must" or "can" or "do" => -1,

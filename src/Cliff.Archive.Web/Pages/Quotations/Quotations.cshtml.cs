@@ -8,9 +8,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Cliff.Archive.Web.Pages.Quotations;
 
-/// <summary>The quotations of a chapter in order, all or those of one certainty.</summary>
+/// <summary>The quotations of a chapter in order, all or those of one certainty; above all of them what an editor checks first.</summary>
 public sealed class QuotationsModel(ArchiveDbContext archive, SiteLinks links) : PageModel
 {
+    /// <summary>How many doubtful quotations are shown unasked.</summary>
+    public const int MostInSight = 20;
+
     /// <summary>The chapter.</summary>
     public OpenChapter Open { get; private set; } = null!;
 
@@ -19,6 +22,9 @@ public sealed class QuotationsModel(ArchiveDbContext archive, SiteLinks links) :
 
     /// <summary>The quotations shown.</summary>
     public ImmutableArray<Quotation> Shown { get; private set; } = [];
+
+    /// <summary>The doubtful ones of all, the most doubtful first; none where one certainty is asked for.</summary>
+    public ImmutableArray<Doubt> Doubts { get; private set; } = [];
 
     /// <summary>How many there are of each certainty.</summary>
     public IReadOnlyList<KeyValuePair<Certainty, int>> Tally { get; private set; } = [];
@@ -33,6 +39,7 @@ public sealed class QuotationsModel(ArchiveDbContext archive, SiteLinks links) :
         Tally = [.. all.CountBy(quotation => quotation.Attribution.Certainty).OrderBy(count => count.Key)];
         Only = Tally.Select(count => (Certainty?)count.Key).FirstOrDefault(known => Name(known!.Value) == certainty);
         Shown = Only is null ? all : [.. all.Where(quotation => quotation.Attribution.Certainty == Only)];
+        Doubts = Only is null ? Doubt.In(open.Index) : [];
         return Page();
     }
 
