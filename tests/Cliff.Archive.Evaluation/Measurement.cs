@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using Cliff.Archive.Evaluation.Scoring;
+using Cliff.Archive.Evaluation.Speakers;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
+using Cliff.Archive.Text.Recognition.Speakers;
 
 namespace Cliff.Archive.Evaluation;
 
@@ -10,6 +13,9 @@ internal sealed class Measurement(Options options, ChainTrainer trainer)
 {
     /// <summary>As many as there are books: each is scored alone.</summary>
     private const int BookFolds = 100;
+
+    /// <summary>Chapters with labels of who speaks, below which learning from them says little.</summary>
+    private const int FewestLabelled = 20;
 
     private readonly List<Prediction> _predictions = [];
 
@@ -30,24 +36,35 @@ internal sealed class Measurement(Options options, ChainTrainer trainer)
     {
         var card = new Scorecard();
         var predictions = new List<Prediction>();
+        var labelled = LabelledChapter.ReadFolder(folder);
         foreach (var fold in folds)
         {
             predictions.AddRange(fold.Predictions);
+            var voice = LearnsVoice(labelled) ? VoiceWithout(fold, labelled) : VoiceWeights.Shipped;
             foreach (var chapter in fold.Chapters)
-                AddWhole(card, ScoredText.Read(folder, chapter.Gold.Name), fold.Model);
+                AddWhole(card, ScoredText.Read(folder, chapter.Gold.Name), fold.Model, voice);
         }
 
         Console.WriteLine($"By {what}, {chapters.Count} chapters, {(options.Score ? "with the shipped weights" : "never learning from what is scored")}, headings known: {Figures.Of(predictions)}");
         if (options.Verbose || predictions.Select(prediction => prediction.Gold.Group).Distinct().Count() < 10)
             foreach (var group in predictions.GroupBy(prediction => prediction.Gold.Group))
                 Console.WriteLine($"  {group.Key}: {Figures.Of(group)}");
-        Console.WriteLine($"\nThe same, everything recognised:\n{card}");
+        Console.WriteLine($"\nThe same, everything recognised; who speaks where nothing introduces, {(LearnsVoice(labelled) ? "never learnt from what is scored" : "with the shipped weights")}:\n{card}");
         if (card.ByCertainty.Count > 0)
             Reports.PrintAttributions(card);
         Console.WriteLine();
         _predictions.AddRange(predictions);
     }
 
-    private static void AddWhole(Scorecard card, ScoredText text, ChainModel model) =>
-        ChapterScorer.Add(text, ChapterRecognizer.Recognize(text.Source, ChapterDecisions.None, IdRegister.Empty, model).Chapter, card);
+    /// <summary>Whether there are enough labels of who speaks to learn that by turns too.</summary>
+    private bool LearnsVoice(ImmutableArray<LabelledChapter> labelled) => !options.Score && labelled.Length >= FewestLabelled;
+
+    private static VoiceWeights VoiceWithout(Fold fold, ImmutableArray<LabelledChapter> labelled)
+    {
+        var held = fold.Chapters.Select(chapter => Groups.BookOf(chapter.Gold.Name)).ToHashSet(StringComparer.Ordinal);
+        return VoiceTrainer.Train([.. labelled.Where(chapter => !held.Contains(chapter.Group))]);
+    }
+
+    private static void AddWhole(Scorecard card, ScoredText text, ChainModel model, VoiceWeights voice) =>
+        ChapterScorer.Add(text, ChapterRecognizer.Recognize(text.Source, ChapterDecisions.None, IdRegister.Empty, model, voice).Chapter, card);
 }

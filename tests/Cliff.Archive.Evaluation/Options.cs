@@ -9,10 +9,12 @@ internal sealed record Options
         usage: Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] [--folds N] [--errors N] [--verbose] [score]
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
                Cliff.Archive.Evaluation --corpus DIR features|speed
+               Cliff.Archive.Evaluation --corpus DIR [--out FILE] train-speakers
         Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
         train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
-        speed measures one core on the longest chapter once, ten and a hundred times over.
+        speed measures one core on the longest chapter once, ten and a hundred times over;
+        train-speakers learns who speaks from NAME.txt and NAME.speakers.json, by turns, then from all for voice-weights.tsv.
         """;
 
     public string Corpus { get; private init; } = "";
@@ -22,6 +24,8 @@ internal sealed record Options
     public string Out { get; private init; } = ".";
 
     public bool Train { get; private init; }
+
+    public bool TrainSpeakers { get; private init; }
 
     public bool Score { get; private init; }
 
@@ -50,6 +54,7 @@ internal sealed record Options
             var next = arguments[i] switch
             {
                 "train" => options with { Train = true },
+                "train-speakers" => options with { TrainSpeakers = true },
                 "features" => options with { Features = true },
                 "speed" => options with { Speed = true },
                 "score" => options with { Score = true },

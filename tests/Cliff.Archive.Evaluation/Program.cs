@@ -1,4 +1,5 @@
 using Cliff.Archive.Evaluation;
+using Cliff.Archive.Evaluation.Speakers;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 var options = Options.Parse(args);
@@ -11,6 +12,12 @@ if (options is null)
 foreach (var folder in new[] { options.Corpus, options.Authors }.OfType<string>().Where(folder => !Directory.Exists(folder)))
 {
     Console.WriteLine($"No corpus at {folder}: nothing is evaluated.");
+    return 0;
+}
+
+if (options.TrainSpeakers)
+{
+    SpeakerTraining.Run(options.Corpus, options.Out);
     return 0;
 }
 

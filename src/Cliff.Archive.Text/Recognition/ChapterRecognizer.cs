@@ -18,10 +18,10 @@ public static class ChapterRecognizer
 {
     /// <summary>Recognises <paramref name="source"/>, applying the editor's decisions and keeping the ids given before.</summary>
     /// <exception cref="DecisionException">A decision does not fit the text.</exception>
-    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids) => Recognize(source, decisions, ids, ChainModel.Shipped);
+    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids) => Recognize(source, decisions, ids, ChainModel.Shipped, VoiceWeights.Shipped);
 
     /// <summary>The same with other weights than those shipped: a book is scored with weights that have not seen it.</summary>
-    internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model)
+    internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model, VoiceWeights voice)
     {
         var lines = LayoutRecognizer.Recognize(PlainTextReader.Read(source));
         (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
@@ -36,7 +36,7 @@ public static class ChapterRecognizer
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
 
         var speakers = new SpeakerRecognizer(blocks, quotations, TitleRecognizer.Metadata(lines), decisions, log);
-        quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations));
+        quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, voice));
         (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
         quotations = WorkRules.Apply(quotations, notes, references);
@@ -54,11 +54,15 @@ public static class ChapterRecognizer
             Lacunae = [.. lacunae.Select(found => found.Lacuna)],
             Withdrawn = ids.Withdrawn,
         };
-        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) }, ids);
+        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) }, ids) { Unintroduced = speakers.Unintroduced };
     }
 }
 
 /// <summary>A chapter and the register of the ids it now uses.</summary>
 /// <param name="Chapter">The chapter.</param>
 /// <param name="Ids">What its <c>.ids</c> file must hold from now on.</param>
-public sealed record RecognizedChapter(Chapter Chapter, IdRegister Ids);
+public sealed record RecognizedChapter(Chapter Chapter, IdRegister Ids)
+{
+    /// <summary>The block quotations whose speaker had to be guessed, with everyone who may speak them: what the guess is learnt from.</summary>
+    internal ImmutableArray<UnintroducedQuotation> Unintroduced { get; init; } = [];
+}

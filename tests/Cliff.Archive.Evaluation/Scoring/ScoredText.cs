@@ -27,7 +27,8 @@ internal sealed record ScoredText(string Name, SourceFile Source, ImmutableArray
             File.Exists(speakers) ? GoldSpeakers.Read(speakers) : null);
     }
 
-    private static IEnumerable<TextSpan> SpansOf(string content)
+    /// <summary>Where the lines of a text stand that are not blank.</summary>
+    public static IEnumerable<TextSpan> SpansOf(string content)
     {
         for (var start = 0; start < content.Length;)
         {

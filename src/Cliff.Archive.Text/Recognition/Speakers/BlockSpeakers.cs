@@ -14,7 +14,7 @@ internal sealed class BlockSpeakers(ChapterSentences chapter, SpeakerRegister re
         var index = chapter.LastBefore(quotation);
         var clause = index < 0 ? null : Clause.Of(chapter.Author.Sentences[index], index);
         var (chosen, runnerUp) = FirstTwo(Introduced(quotation, clause));
-        if (chosen is null)
+        if (chosen is null && !(clause is { IsOpen: true } && _cascade.IsOfUnknownDocument(clause)))
             (chosen, runnerUp) = FirstTwo(voice.Find(quotation, next, clause, clause is null ? [] : [.. clause.IsOpen ? [] : _cascade.Find(clause), .. Earlier(clause)]));
         return new BlockFinding(chosen, runnerUp, clause, clause is null ? null : LeadInFrom(index, chosen?.SentencesBack ?? 0));
     }

@@ -36,9 +36,8 @@ internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister regist
             : null;
     }
 
-    /// <summary>"A letter", "another letter": not one spoken of before.</summary>
-    private bool IsNew(Mention document, int sentence) =>
-        discourse.Sentences[sentence] is var where && (where.Is(document.First - 1, "a") || where.Is(document.First - 1, "an") || where.Is(document.First - 1, "another"));
+    /// <summary>"A letter", "one such letter": not one spoken of before.</summary>
+    public bool IsNew(Mention document, int sentence) => discourse.Sentences[sentence].Letters(Math.Max(0, document.First - 1)) is "a" or "A" or "an" or "An" or "another" or "Another" or "such" or "some" or "one" or "One";
 
     private static bool IsSameNoun(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 

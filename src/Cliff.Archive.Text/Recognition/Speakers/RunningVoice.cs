@@ -6,6 +6,9 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Whom a chapter lets speak where the words around a quotation name nobody: weighs everyone who may be meant, and nobody.</summary>
 internal sealed class RunningVoice
 {
+    private const int FewMentions = 10;
+    private const int FewQuotations = 2;
+    private readonly List<UnintroducedQuotation> _weighed = [];
     private readonly Discourse _author;
     private readonly ILookup<string, Sentence> _sentences;
     private readonly SpeakerRegister _register;
@@ -24,11 +27,17 @@ internal sealed class RunningVoice
     public RunningVoice(Discourse author, ILookup<string, Sentence> sentences, SpeakerRegister register, Heard heard, IReadOnlyDictionary<string, Speaker> named)
     {
         (_author, _sentences, _register, _heard, _named) = (author, sentences, register, heard, named);
-        _quotations = Shares(named.Values);
+        _quotations = Shares(named.Values, FewQuotations);
         _mentions = Shares(author.Sentences.SelectMany(sentence => sentence.Mentions)
-            .Where(mention => mention.Kind == MentionKind.Name).Select(mention => register.PersonNamed(mention.Printed)).OfType<Speaker>());
+            .Where(mention => mention.Kind == MentionKind.Name).Select(mention => register.PersonNamed(mention.Printed)).OfType<Speaker>(), FewMentions);
         _foremost = [.. Foremost(_quotations).Concat(Foremost(_mentions)).Distinct()];
     }
+
+    /// <summary>How much each sign counts.</summary>
+    public required VoiceWeights Weights { get; init; }
+
+    /// <summary>Every quotation whose speaker was asked for, in order.</summary>
+    public ImmutableArray<UnintroducedQuotation> Weighed => [.. _weighed];
 
     /// <summary>Who speaks <paramref name="quotation"/>, or would be next; the likeliest first, nobody who is likely enough left out.</summary>
     /// <param name="quotation">A quotation that nothing introduces.</param>
@@ -38,16 +47,13 @@ internal sealed class RunningVoice
     public IEnumerable<SpeakerCandidate> Find(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
     {
         var scene = SceneOf(quotation, next, leadIn, near);
-        var candidates = scene.Candidates.Select(speaker => (Speaker: speaker, Signs: SignsOf(speaker, scene))).ToArray();
-        var all = 1 + candidates.Sum(candidate => Math.Exp(candidate.Signs.Score));
-        return candidates
-            .Where(candidate => Math.Exp(candidate.Signs.Score) / all >= VoiceSigns.LeastLikelihood)
-            .OrderByDescending(candidate => candidate.Signs.Score)
-            .Select(candidate => new SpeakerCandidate(
-                candidate.Speaker,
-                candidate.Speaker.Name,
-                new Finding("running-voice", $"Nobody is named in the lead-in; {candidate.Signs.Because(candidate.Speaker.Name)}."),
-                Certainty.Context));
+        var weighed = new UnintroducedQuotation(quotation.Id, [.. scene.Candidates.Select(speaker => new VoiceCandidate(speaker, SignsOf(speaker, scene)))]);
+        _weighed.Add(weighed);
+        return Weights.Choose(weighed.Candidates).Select(candidate => new SpeakerCandidate(
+            candidate.Speaker,
+            candidate.Speaker.Name,
+            new Finding("running-voice", $"Nobody is named in the lead-in; {Weights.Because(candidate)}."),
+            Certainty.Context));
     }
 
     private Scene SceneOf(Quotation quotation, Quotation? next, Clause? leadIn, ImmutableArray<SpeakerCandidate> near)
@@ -82,10 +88,11 @@ internal sealed class RunningVoice
     private static IEnumerable<Speaker> Foremost(ImmutableDictionary<Speaker, double> shares) =>
         shares.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Take(1).Select(pair => pair.Key);
 
-    private static ImmutableDictionary<Speaker, double> Shares(IEnumerable<Speaker> speakers)
+    /// <summary>Each one's share of all, as if there were some more of nobody: a share of few says little.</summary>
+    private static ImmutableDictionary<Speaker, double> Shares(IEnumerable<Speaker> speakers, int more)
     {
         var counts = speakers.CountBy(speaker => speaker).ToArray();
-        var all = (double)counts.Sum(count => count.Value);
+        var all = (double)counts.Sum(count => count.Value) + more;
         return counts.ToImmutableDictionary(count => count.Key, count => count.Value / all);
     }
 

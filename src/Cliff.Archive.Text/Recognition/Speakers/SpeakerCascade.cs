@@ -44,6 +44,18 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             : null;
     }
 
+    /// <summary>"One such document states:", "A report says:": words of a document that is nobody's whom the chapter names.</summary>
+    public bool IsOfUnknownDocument(Clause clause)
+    {
+        for (var at = clause.End - 1; at >= clause.First; at--)
+        {
+            if (clause.Words[at].IsOutside && SpeechGrammar.IsSaying(clause, at))
+                return clause.SubjectOf(at) is { Kind: MentionKind.Document } document && _antecedents.Documents.IsNew(document, clause.Index) && _antecedents.Documents.Find(document, clause.Index) is null;
+        }
+
+        return false;
+    }
+
     /// <summary>"Petrov’s diary is short. It shows him ill.": the document that the sentence is about, when it says whose it is.</summary>
     public SpeakerCandidate? DocumentSpokenOf(Clause clause)
     {

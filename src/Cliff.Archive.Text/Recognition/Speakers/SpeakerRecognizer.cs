@@ -27,13 +27,16 @@ internal sealed class SpeakerRecognizer
     /// <summary>Everyone who can speak in the chapter.</summary>
     public SpeakerRegister Register { get; }
 
+    /// <summary>The block quotations that nothing introduced, in order, from what <see cref="Recognize"/> read.</summary>
+    public ImmutableArray<UnintroducedQuotation> Unintroduced { get; private set; } = [];
+
     /// <summary>The quotations with their attributions, in the same order.</summary>
-    public ImmutableArray<Quotation> Recognize(ImmutableArray<Quotation> quotations)
+    public ImmutableArray<Quotation> Recognize(ImmutableArray<Quotation> quotations, VoiceWeights weights)
     {
         var attributed = ImmutableArray.CreateBuilder<Quotation>(quotations.Length);
         var blocks = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block).ToArray();
         var named = blocks.Select(quotation => (quotation.Id, Speaker: _blockSpeakers.Named(quotation))).Where(pair => pair.Speaker is not null).ToDictionary(pair => pair.Id, pair => pair.Speaker!, StringComparer.Ordinal);
-        var voice = new RunningVoice(_chapter.Author, _chapter.ByBlock, Register, _heard, named);
+        var voice = new RunningVoice(_chapter.Author, _chapter.ByBlock, Register, _heard, named) { Weights = weights };
         var next = blocks.Zip(blocks.Skip(1)).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var byId = new Dictionary<string, Quotation>(StringComparer.Ordinal);
         foreach (var quotation in quotations)
@@ -46,6 +49,7 @@ internal sealed class SpeakerRecognizer
             byId.Add(done.Id, done);
         }
 
+        Unintroduced = voice.Weighed;
         return attributed.ToImmutable();
     }
 

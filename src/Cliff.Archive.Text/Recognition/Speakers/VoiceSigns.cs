@@ -2,15 +2,9 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
-/// <summary>
-/// What speaks for someone as the speaker of a quotation that nothing introduces. The weights are those of a conditional logit
-/// (nobody scores 0) learnt from labelled chapters; docs/recognition.md says from how many and how they did on others.
-/// </summary>
+/// <summary>What speaks for someone, or against anyone, as the speaker of a quotation that nothing introduces; <see cref="VoiceSign.All"/> names each.</summary>
 internal readonly record struct VoiceSigns
 {
-    /// <summary>Below this likelihood it is better to name nobody.</summary>
-    public const double LeastLikelihood = 0.43;
-
     /// <summary>Spoke the block quotation before.</summary>
     public bool SpokeLast { get; init; }
 
@@ -46,42 +40,6 @@ internal readonly record struct VoiceSigns
 
     /// <summary>The sentence before breaks off.</summary>
     public bool IsOpen { get; init; }
-
-    /// <summary>Log-odds against nobody.</summary>
-    public double Score =>
-        -2.25
-        + (SpokeLast ? 1.33 : 0)
-        + (IsLedIn ? 0.27 : 0)
-        + (SpeaksNext ? 0.44 : 0)
-        + 1.59 * ShareOfQuotations
-        + 3.14 * ShareOfMentions
-        + (IsInLeadIn ? 0.92 : 0)
-        + (IsSubject ? 0.61 : 0)
-        + (IsInParagraph ? 1.3 : 0)
-        + (SpeaksInParagraph ? 1.03 : 0)
-        + (SpeaksInLeadIn ? 1.53 : 0)
-        - (IsOpen ? 0.67 : 0)
-        + (Voice.SaysI ? 0.4 : 0)
-        - (Voice.IsNarrative ? 1.45 : 0)
-        - (Voice.SaysHe ? 0.91 : 0)
-        - (Voice.HasFigures ? 1.32 : 0);
-
-    /// <summary>The two weightiest signs in words.</summary>
-    public string Because(string name)
-    {
-        (bool Holds, string Words)[] signs =
-        [
-            (SpeaksInLeadIn, "says something in the sentence before"),
-            (SpeaksInParagraph, "says something shortly before"),
-            (IsInLeadIn, "is named in the sentence before"),
-            (IsLedIn || SpokeLast, "spoke last before it"),
-            (ShareOfMentions > 0.3, "is the person the chapter names most"),
-            (IsInParagraph, "is named in the paragraph before"),
-            (SpeaksNext, "speaks the next quotation"),
-            (ShareOfQuotations > 0.3, "speaks most of the chapter’s quotations"),
-        ];
-        return $"{name} {string.Join(" and ", signs.Where(sign => sign.Holds).Take(2).Select(sign => sign.Words).DefaultIfEmpty("is named near it"))}";
-    }
 }
 
 /// <summary>How a quotation sounds: a historian who is not named tells in the past tense of him and of figures; who is named argues.</summary>
