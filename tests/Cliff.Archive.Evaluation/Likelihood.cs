@@ -41,7 +41,7 @@ internal sealed class Likelihood(TrainingChapter[] chapters, double[] expected, 
     /// <summary>Minus the logarithm of the probability of a chapter's labels, times its weight; its gradient is added.</summary>
     private static double Cost(TrainingChapter chapter, ChainWeights weights, double[] gradient)
     {
-        var scores = ChainDecoder.Score(chapter.Input, weights);
+        var scores = ChainScores.Of(chapter.Input, weights);
         var allowed = new double[scores.Length];
         for (var i = 0; i < scores.Length; i++)
             allowed[i] = chapter.Allowed[i] ? scores[i] : double.NegativeInfinity;

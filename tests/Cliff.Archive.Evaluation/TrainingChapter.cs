@@ -16,7 +16,7 @@ internal sealed record TrainingChapter(GoldChapter Gold, ChainInput Input, bool[
     /// <summary>The same chapter with every line left open whose label is less probable than a bound.</summary>
     public TrainingChapter WithoutSlips(ChainWeights weights, double bound)
     {
-        var sums = new ChainSums(ChainDecoder.Score(Input, weights), weights.OfTransitions);
+        var sums = new ChainSums(ChainScores.Of(Input, weights), weights.OfTransitions);
         var allowed = (bool[])Allowed.Clone();
         for (var line = 0; line < Input.Count; line++)
         {

@@ -17,12 +17,6 @@ public static class BlockQuotationChain
     /// <summary>Digits kept of a probability: beyond them the exponential function differs between machines.</summary>
     private const int Digits = 4;
 
-    /// <summary>
-    /// The even balance of precision and recall asks for a quotation a little below one in two; the value that served best when
-    /// books and authors not learnt from were read. Probabilities are untouched by it.
-    /// </summary>
-    private const double CostOfOverlooking = 0.15;
-
     /// <summary>Labels the lines of one chapter's body, given in order, headings included, note bodies left out.</summary>
     /// <returns>One label a line, in the same order; a heading is outside with probability 0.</returns>
     public static ImmutableArray<LineLabel> Label(ImmutableArray<BodyLine> lines) => Label(lines, ChainModel.Shipped);
@@ -32,15 +26,19 @@ public static class BlockQuotationChain
     internal static ImmutableArray<LineLabel> Label(ChainInput chapter, ChainModel model)
     {
         var weights = model.For(chapter.Reading.Style);
-        var scores = ChainDecoder.Score(chapter, weights);
-        var states = ChainDecoder.BestStates(scores, weights.OfTransitions, CostOfOverlooking);
+        var scores = ChainScores.Of(chapter, weights);
         var sums = new ChainSums(scores, weights.OfTransitions);
+        var quoted = RunDecoder.Decode(sums, chapter.Count);
         var result = ImmutableArray.CreateBuilder<LineLabel>(chapter.Count);
         for (var line = 0; line < chapter.Count; line++)
         {
             var begins = sums.Probability(line, (int)ChainState.Begins);
-            var quoted = Math.Min(1, begins + sums.Probability(line, (int)ChainState.Inside));
-            result.Add(new LineLabel(LabelOf(states[line]), Math.Round(quoted, Digits), Math.Round(begins, Digits), Reasons(chapter, line, states[line], weights)));
+            var inside = sums.Probability(line, (int)ChainState.Inside);
+            var follows = line > 0 && quoted[line - 1];
+            var state = quoted[line]
+                ? follows && inside >= begins ? ChainState.Inside : ChainState.Begins
+                : follows ? ChainState.Returns : ChainState.Outside;
+            result.Add(new LineLabel(LabelOf((int)state), Math.Round(Math.Min(1, begins + inside), Digits), Math.Round(begins, Digits), Reasons(chapter, line, state, weights)));
         }
 
         return result.MoveToImmutable();
@@ -52,23 +50,23 @@ public static class BlockQuotationChain
     /// The facts that raise the chosen state most above its rival: whether a quotation begins or not, whether it goes on or the author
     /// returns. The steps of one fact count together, under the name of the highest; what is true of the whole chapter is no reason.
     /// </summary>
-    private static ImmutableArray<string> Reasons(ChainInput chapter, int line, int state, ChainWeights weights)
+    private static ImmutableArray<string> Reasons(ChainInput chapter, int line, ChainState state, ChainWeights weights)
     {
         var features = chapter.Features[line];
-        var rival = (int)RivalOf((ChainState)state);
+        var rival = (int)RivalOf(state);
         var best = new (string? Reason, double Gain)[MostReasons];
         for (var i = 0; i < features.Length;)
         {
             var fact = FeatureCatalogue.FactOf(features[i]);
             var gain = 0.0;
             for (; i < features.Length && FeatureCatalogue.FactOf(features[i]) == fact; i++)
-                gain += weights.OfFeatures[(features[i] * States) + state] - weights.OfFeatures[(features[i] * States) + rival];
+                gain += weights.OfFeatures[(features[i] * States) + (int)state] - weights.OfFeatures[(features[i] * States) + rival];
             if (FeatureCatalogue.IsOfLine(features[i - 1]))
                 Insert(best, FeatureCatalogue.Names[features[i - 1]], gain);
         }
 
         var voice = weights.VoiceOf(chapter.Words[line]);
-        Insert(best, voice > 0 ? WordsOfQuotation : WordsOfAuthor, ChainWeights.IsQuoted(state) ? voice : -voice);
+        Insert(best, voice > 0 ? WordsOfQuotation : WordsOfAuthor, ChainWeights.IsQuoted((int)state) ? voice : -voice);
         return [.. best.Where(reason => reason.Gain > 0).Select(reason => reason.Reason!)];
     }
 

@@ -22,7 +22,7 @@ public enum QuotationLabel
 }
 
 /// <summary>The decision for one line and how sure it is.</summary>
-/// <param name="Label">The label of the most probable reading of the whole chapter.</param>
+/// <param name="Label">What promises most: see <c>RunDecoder</c>.</param>
 /// <param name="Probability">Probability of being in a block quotation, from 0 to 1, over all readings of the chapter.</param>
 /// <param name="BeginProbability">Probability that a quotation begins here.</param>
 /// <param name="Reasons">Names of the features that speak most strongly for the decision, strongest first; at most three.</param>

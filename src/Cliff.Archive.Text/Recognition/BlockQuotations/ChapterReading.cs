@@ -13,6 +13,8 @@ internal sealed class ChapterReading
     private readonly int[] _sinceOpenColon;
     private readonly LineReading[] _leadIns;
     private readonly bool[] _withinMarks;
+    private readonly PresumedRun[] _runs;
+    private readonly int[] _markersInARow;
 
     public ChapterReading(IReadOnlyList<BodyLine> lines)
     {
@@ -28,6 +30,8 @@ internal sealed class ChapterReading
         _sinceOpenColon = DistancesFromOpenColon();
         _leadIns = LeadIns();
         _withinMarks = OpenMarks.Find(_lines);
+        _runs = PresumedRun.Before(_lines);
+        _markersInARow = MarkersInARow();
         Voice = ChapterVoice.Of(_lines);
         Author = AuthorVoice.Of(_lines, Voice);
         Style = ChapterStyle.Of(_lines);
@@ -66,6 +70,12 @@ internal sealed class ChapterReading
 
     /// <summary>The line that opened what no marker has closed yet; nothing if it is the previous one or there is none.</summary>
     public LineReading OpenLeadIn(int index) => LinesSinceOpenColon(index) is > 1 and < 99 and var since ? _lines[index - since] : LineReading.Nothing;
+
+    /// <summary>The quotation that the last colon seems to have led in, up to the line before.</summary>
+    public PresumedRun RunBefore(int index) => _runs[index];
+
+    /// <summary>Paragraphs right before the line that all end in a marker.</summary>
+    public int MarkersInARow(int index) => _markersInARow[index];
 
     /// <summary>Whether one of the first words of the line is a name that occurs in at least three lines of the chapter.</summary>
     public bool OpensWithFrequentName(int index, int words)
@@ -117,6 +127,14 @@ internal sealed class ChapterReading
         }
 
         return distances;
+    }
+
+    private int[] MarkersInARow()
+    {
+        var rows = new int[_lines.Length];
+        for (var i = 1; i < _lines.Length; i++)
+            rows[i] = _lines[i - 1].Shape.EndsInMarker ? rows[i - 1] + 1 : 0;
+        return rows;
     }
 
     private LineReading[] LeadIns()

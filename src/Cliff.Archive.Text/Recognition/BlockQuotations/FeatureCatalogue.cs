@@ -10,7 +10,7 @@ internal static class FeatureCatalogue
         [.. PunctuationFeatures.Lines, .. InlineQuotationFeatures.Lines, .. VoiceFeatures.Lines, .. NameFeatures.Lines, .. SayingFeatures.Lines];
 
     private static readonly ImmutableArray<ContextFact> ContextFacts =
-        [.. VoiceFeatures.Contexts, .. AuthorFeatures.Contexts, .. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. StyleFeatures.Contexts, .. StyleFeatures.Chapters];
+        [.. VoiceFeatures.Contexts, .. AuthorFeatures.Contexts, .. NameFeatures.Contexts, .. NeighbourFeatures.Contexts, .. RunFeatures.Contexts, .. StyleFeatures.Contexts, .. StyleFeatures.Chapters];
 
     private static readonly ImmutableArray<string> Positions = ["this", "previous", "next"];
 
@@ -22,6 +22,7 @@ internal static class FeatureCatalogue
         "always",
         .. from position in Positions from fact in LineFacts from step in fact.Steps select NameOf($"{position}: {fact.Name}", fact.Steps, step),
         .. from fact in ContextFacts from step in fact.Steps select NameOf(fact.Name, fact.Steps, step),
+        .. PairFeatures.Names,
     ];
 
     /// <summary>By feature, the number of the fact whose step it is.</summary>
@@ -30,15 +31,18 @@ internal static class FeatureCatalogue
         0,
         .. Enumerable.Range(0, Positions.Length).SelectMany(position => LineFacts.SelectMany((fact, number) => fact.Steps.Select(_ => 1 + (position * LineFacts.Length) + number))),
         .. ContextFacts.SelectMany((fact, number) => fact.Steps.Select(_ => 1 + (Positions.Length * LineFacts.Length) + number)),
+        .. PairFeatures.Names.Select((_, number) => 1 + (Positions.Length * LineFacts.Length) + ContextFacts.Length + number),
     ];
 
-    private static readonly int FirstOfChapter = Names.Length - StyleFeatures.Chapters.Sum(fact => fact.Steps.Length);
+    private static readonly int FirstOfPairs = Names.Length - PairFeatures.Names.Length;
+
+    private static readonly int FirstOfChapter = FirstOfPairs - StyleFeatures.Chapters.Sum(fact => fact.Steps.Length);
 
     /// <summary>The number of the fact whose step a feature is.</summary>
     public static int FactOf(int feature) => Facts[feature];
 
     /// <summary>Whether a feature says something of the line or its neighbours, not of the whole chapter.</summary>
-    public static bool IsOfLine(int feature) => feature > 0 && feature < FirstOfChapter;
+    public static bool IsOfLine(int feature) => feature > 0 && (feature < FirstOfChapter || feature >= FirstOfPairs);
 
     /// <summary>The features that hold for each line, ascending; a heading has none.</summary>
     public static int[][] Of(ChapterReading chapter)
@@ -90,6 +94,7 @@ internal static class FeatureCatalogue
             number += fact.Steps.Length;
         }
 
+        PairFeatures.Add(held, FirstOfPairs, context);
         return [.. held];
     }
 

@@ -2,7 +2,7 @@ using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Tests.Recognition.BlockQuotations;
 
-public class ChainDecoderTests
+public class ChainSumsTests
 {
     private const int States = ChainWeights.States;
 
@@ -18,7 +18,7 @@ public class ChainDecoderTests
     }
 
     [Fact]
-    public void Probabilities_and_best_states_are_those_of_all_readings_counted_out()
+    public void Probabilities_are_those_of_all_readings_counted_out()
     {
         const int lines = 5;
         var scores = SomeScores(lines);
@@ -28,27 +28,58 @@ public class ChainDecoderTests
         var sums = new ChainSums(scores, Transitions);
 
         Assert.Equal(Math.Log(total), sums.LogSum, 9);
-        Assert.Equal(readings.MaxBy(reading => reading.weight).reading, ChainDecoder.BestStates(scores, Transitions));
         for (var at = 0; at < scores.Length; at++)
             Assert.Equal(readings.Where(reading => reading.reading[at / States] == at % States).Sum(reading => reading.weight) / total, sums.Probability(at / States, at % States), 9);
     }
 
-    [Fact]
-    public void Nothing_is_inside_that_has_not_begun()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void The_lines_chosen_promise_most_of_all_choices(int seed)
     {
-        var scores = new double[States * 8];
-        for (var line = 0; line < 8; line++)
-            scores[(line * States) + (int)ChainState.Inside] = 9;
+        const int lines = 6;
+        var scores = SomeScores(lines, seed);
+        var readings = AllReadings(lines).Select(reading => (quoted: Quoted(reading), weight: Math.Exp(Score(reading, scores)))).ToList();
+        var total = readings.Sum(reading => reading.weight);
 
-        var states = ChainDecoder.BestStates(scores, Transitions);
+        var best = Enumerable.Range(0, 1 << lines)
+            .Select(number => Enumerable.Range(0, lines).Select(line => (number >> line & 1) == 1).ToArray())
+            .MaxBy(choice => readings.Sum(reading => reading.weight / total * Worth(choice, reading.quoted)));
 
-        Assert.Equal((int)ChainState.Begins, states[0]);
-        Assert.All(states[1..], state => Assert.Equal((int)ChainState.Inside, state));
+        Assert.Equal(best, RunDecoder.Decode(new ChainSums(scores, Transitions), lines));
     }
 
-    private static double[] SomeScores(int lines)
+    [Fact]
+    public void A_heading_is_never_bridged()
     {
-        var random = new Random(7);
+        var scores = new double[States * 9];
+        for (var line = 0; line < 9; line++)
+            scores[(line * States) + (int)ChainState.Inside] = scores[(line * States) + (int)ChainState.Begins] = line == 4 ? double.NegativeInfinity : 9;
+
+        Assert.Equal(Enumerable.Range(0, 9).Select(line => line != 4), RunDecoder.Decode(new ChainSums(scores, Transitions), 9));
+    }
+
+    private static bool[] Quoted(int[] reading) => [.. reading.Select(ChainWeights.IsQuoted)];
+
+    private static double Worth(bool[] chosen, bool[] truth)
+    {
+        var worth = chosen.Zip(truth).Sum(line => line.First ? RunDecoder.WorthOfLine * ((line.Second ? 1 : 0) - RunDecoder.EvenLine) : 0);
+        for (var first = 0; first < chosen.Length; first++)
+        {
+            if (!chosen[first] || (first > 0 && chosen[first - 1]))
+                continue;
+            var run = chosen.AsSpan(first).IndexOf(false) is var length and >= 0 ? length : chosen.Length - first;
+            var isExact = truth.AsSpan(first, run).IndexOf(false) < 0 && (first == 0 || !truth[first - 1]) && (first + run == truth.Length || !truth[first + run]);
+            worth += (isExact ? 1 : 0) - RunDecoder.PriceOfRun;
+        }
+
+        return worth;
+    }
+
+    private static double[] SomeScores(int lines, int seed = 7)
+    {
+        var random = new Random(seed);
         return [.. Enumerable.Range(0, lines * States).Select(_ => (random.NextDouble() * 4) - 2)];
     }
 
