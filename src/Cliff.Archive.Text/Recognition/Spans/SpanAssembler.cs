@@ -39,15 +39,16 @@ public static class SpanAssembler
                 yield return new InlineSpan(InlineSpanKind.Insertion, bracket.Range);
         }
 
-        for (var index = 0; index < block.Content.Length; index++)
+        for (var index = NextDot(block.Content, 0); index >= 0;)
         {
             var length = EllipsisAt(block.Content, index);
-            if (length == 0)
-                continue;
-            yield return new InlineSpan(InlineSpanKind.Ellipsis, new TextSpan(index, index + length));
-            index += length - 1;
+            if (length > 0)
+                yield return new InlineSpan(InlineSpanKind.Ellipsis, new TextSpan(index, index + length));
+            index = NextDot(block.Content, index + Math.Max(1, length));
         }
     }
+
+    private static int NextDot(string content, int from) => content.AsSpan(from).IndexOfAny('.', '…') is >= 0 and var at ? from + at : -1;
 
     private static int EllipsisAt(string content, int index)
     {

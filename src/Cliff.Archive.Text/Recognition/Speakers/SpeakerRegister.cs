@@ -25,13 +25,14 @@ internal sealed class SpeakerRegister
     public SpeakerRegister(ImmutableArray<Sentence> sentences, string? author, ChapterDecisions decisions, DecisionLog log)
     {
         _uses = new NameUses(sentences);
-        var names = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention.Kind == MentionKind.Name && IsWhole(sentence, mention))).Select(mention => mention.Printed);
-        if (author is not null)
-            names = names.Append(author);
-        var bare = names.Select(Bare).Where(name => name.Length > 0 && !name.Contains(" of ", StringComparison.Ordinal)).ToArray();
-        var counts = bare.CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var forms = bare.Where(name => !JoinsTwo(name, counts)).ToLookup(LastWord, StringComparer.OrdinalIgnoreCase);
-        _fullestBySurname = forms.ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
+        var named = sentences.SelectMany(sentence => sentence.Mentions.Where(mention => mention.Kind == MentionKind.Name && IsWhole(sentence, mention))).Select(mention => mention.Printed);
+        var counts = (author is null ? named : named.Append(author)).CountBy(name => name, StringComparer.Ordinal)
+            .GroupBy(name => Bare(name.Key), name => name.Value, StringComparer.Ordinal)
+            .Where(name => name.Key.Length > 0 && !name.Key.Contains(" of ", StringComparison.Ordinal))
+            .ToDictionary(name => name.Key, name => name.Sum(), StringComparer.Ordinal);
+        _fullestBySurname = counts.Where(name => !JoinsTwo(name.Key, counts))
+            .GroupBy(name => LastWord(name.Key), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
         foreach (var decision in decisions.Speakers)
         {
             if (decision.Printed.Any(printed => SpeakerOf(printed) == new Speaker(decision.Id, decision.Name, decision.Kind)))
@@ -109,12 +110,11 @@ internal sealed class SpeakerRegister
         mention.Case != MentionCase.Subject || !sentence.Neighbour(mention.First - 1).Is(WordClasses.Preposition);
 
     /// <summary>The most frequent form with forenames, one that occurs twice or has initials before others; the bare surname when there is none.</summary>
-    private static string Fullest(IEnumerable<string> forms) => forms
-        .GroupBy(form => form, StringComparer.Ordinal)
-        .OrderByDescending(group => group.Key.Contains(' ', StringComparison.Ordinal))
-        .ThenByDescending(group => group.Key.Contains('.', StringComparison.Ordinal) || group.Count() > 1)
-        .ThenByDescending(group => group.Count())
-        .ThenBy(group => group.Key, StringComparer.Ordinal)
+    private static string Fullest(IEnumerable<KeyValuePair<string, int>> forms) => forms
+        .OrderByDescending(form => form.Key.Contains(' ', StringComparison.Ordinal))
+        .ThenByDescending(form => form.Key.Contains('.', StringComparison.Ordinal) || form.Value > 1)
+        .ThenByDescending(form => form.Value)
+        .ThenBy(form => form.Key, StringComparer.Ordinal)
         .First().Key;
 
     /// <summary>The name without forms of address and article.</summary>
