@@ -17,7 +17,7 @@ public sealed class SpeedTests
         "‘", "‘ ", "‘a ", "’", "‘a’ ", "‘as’ ", "s’ ", "“‘", "\"", "\"a ", "\"a\" ", "'", "'a ", "«a ", "„a ", "»a ", ": ‘a’ ", "‘A.’ ",
         "[", "[1]", "[1] ", "[a ", "]", "A. ", "A ", "ABC ", "a", "a ", ".", ". ", "... ", "… ", "- ", "1. ",
         "he said ", "He said. ", "Petrov ", "Petrov said. ", "Petrov’s ", "the resolution ", "The Third Congress said: ", "Petrov said: ‘Yes.’ ",
-        "his diary says ", "“he wrote: ‘so’ ", "he said ‘I am going’ and ", "[a [b] ",
+        "his diary says ", "“he wrote: ‘so’ ", "he said ‘I am going’ and ", "[a [b] ", "Congress of Union ",
         "\n", "\n\n\n", "a\n\n", "A\n\n", "‘a\n\n", "1. a\n\n", "a [1]\n\n", "1*. a\n\n", "He said:\n\n‘Yes.’ [1]\n\n", "Petrov: Yes.\n\n",
     ];
 
