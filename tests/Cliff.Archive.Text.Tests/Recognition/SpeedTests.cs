@@ -17,6 +17,7 @@ public sealed class SpeedTests
         "‘", "‘ ", "‘a ", "’", "‘a’ ", "‘as’ ", "s’ ", "“‘", "\"", "\"a ", "\"a\" ", "'", "'a ", "«a ", "„a ", "»a ", ": ‘a’ ", "‘A.’ ",
         "[", "[1]", "[1] ", "[a ", "]", "A. ", "A ", "ABC ", "a", "a ", ".", ". ", "... ", "… ", "- ", "1. ",
         "he said ", "He said. ", "Petrov ", "Petrov said. ", "Petrov’s ", "the resolution ", "The Third Congress said: ", "Petrov said: ‘Yes.’ ",
+        "his diary says ", "“he wrote: ‘so’ ", "he said ‘I am going’ and ", "[a [b] ", "Congress of Union ",
         "\n", "\n\n\n", "a\n\n", "A\n\n", "‘a\n\n", "1. a\n\n", "a [1]\n\n", "1*. a\n\n", "He said:\n\n‘Yes.’ [1]\n\n", "Petrov: Yes.\n\n",
     ];
 
@@ -32,6 +33,31 @@ public sealed class SpeedTests
         // A line costs some 20 µs whatever stands in it; 100 µs leave room for a slow machine.
         var allowed = TimeSpan.FromSeconds(2 + (characters * 20e-6) + (text.Count(character => character == '\n') * 100e-6));
         Assert.InRange(used, TimeSpan.Zero, allowed);
+    }
+
+    /// <summary>What stands in one quotation is read once for all that is quoted within it.</summary>
+    [Theory]
+    [InlineData("he said ‘I am going home’ and ")]
+    [InlineData("Petrov said, ‘we shall never do it.’ ")]
+    public void AQuotationFullOfQuotationsDoesNotTakeLong(string piece)
+    {
+        var words = string.Concat(Enumerable.Repeat(piece, (IsLong ? 1_000_000 : 100_000) / piece.Length));
+
+        var used = TimeOf($"Petrov wrote: “{words}\n\n“And that is all.”");
+
+        Assert.InRange(used, TimeSpan.Zero, TimeSpan.FromSeconds(2 + (words.Length * 20e-6)));
+    }
+
+    /// <summary>Whose a document is said to be is found once, not for every mention of it and every quotation.</summary>
+    [Fact]
+    public void ParagraphsFullOfDocumentsBeforeQuotationsDoNotTakeLong()
+    {
+        var paragraph = string.Concat(Enumerable.Repeat("his diary says ", 660)) + "he wrote:\n\n“So it goes on, and we must do it again.” [1]\n\n";
+        var times = IsLong ? 100 : 10;
+
+        var used = TimeOf(string.Concat(Enumerable.Repeat(paragraph, times)));
+
+        Assert.InRange(used, TimeSpan.Zero, TimeSpan.FromSeconds(2 + (times * paragraph.Length * 20e-6)));
     }
 
     [Fact]

@@ -12,13 +12,16 @@ internal sealed class Antecedents(Discourse discourse, SpeakerRegister register,
     private const int FarthestSentence = 10;
     private const double Fading = 0.45;
     private const double OwnSentence = 1.5;
+    private readonly Remembered<(Speaker Speaker, int SentencesBack)?> _found = new(heard);
     private DocumentOwners? _documents;
 
     /// <summary>Whose the documents are that the sentences name.</summary>
-    public DocumentOwners Documents => _documents ??= new DocumentOwners(discourse, register, this);
+    public DocumentOwners Documents => _documents ??= new DocumentOwners(discourse, register, this, heard);
 
     /// <summary>Whom <paramref name="mention"/> of sentence <paramref name="sentence"/> means, and how many sentences back that is said; null when nothing tells.</summary>
-    public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => mention.Kind switch
+    public (Speaker Speaker, int SentencesBack)? Of(Mention mention, int sentence) => _found.Of(mention, sentence, Find);
+
+    private (Speaker Speaker, int SentencesBack)? Find(Mention mention, int sentence) => mention.Kind switch
     {
         MentionKind.Name => BareBody(mention, sentence) ?? (register.Named(mention.Printed) is { } named ? (named, 0) : null),
         MentionKind.He or MentionKind.She => Person(mention, sentence),

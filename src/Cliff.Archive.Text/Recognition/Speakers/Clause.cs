@@ -11,6 +11,8 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <param name="IsTrailing">Whether it stands behind the quotation: "‘…’, said Petrov".</param>
 internal sealed record Clause(Sentence Sentence, int Index, int First, int End, bool IsTrailing)
 {
+    private int? _firstDash;
+
     private const string Closers = " ’”'\"»)]";
 
     /// <summary>Words of a clause that are looked at; a bound, so that a sentence without an end costs no more than another.</summary>
@@ -140,9 +142,11 @@ internal sealed record Clause(Sentence Sentence, int Index, int First, int End, 
     /// <summary>"denounced the opposition – Petrov and his friends – and stated".</summary>
     private bool IsBetweenDashes(Mention mention, int verb)
     {
-        var opens = Enumerable.Range(First, mention.First - First).Any(HasDash);
-        return opens && Enumerable.Range(mention.End - 1, verb - mention.End + 1).Any(HasDash);
+        return mention.First > FirstDash && Enumerable.Range(mention.End - 1, verb - mention.End + 1).Any(HasDash);
     }
+
+    /// <summary>Place of the first word that a dash follows; that of the end when none does.</summary>
+    private int FirstDash => _firstDash ??= Enumerable.Range(First, End - First).FirstOrDefault(HasDash, End);
 
     private bool HasDash(int word) => Sentence.Between(word).ContainsAny('–', '—');
 

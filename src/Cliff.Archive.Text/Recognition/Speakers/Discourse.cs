@@ -65,6 +65,9 @@ internal sealed record Discourse(ImmutableArray<Sentence> Sentences)
 /// <param name="Mentions">Whom it mentions, in order.</param>
 internal sealed record Sentence(Block Block, List<Word> Words, int First, int End, ImmutableArray<Mention> Mentions)
 {
+    /// <summary>Words of a sentence at most, so that one without an end costs no more than many.</summary>
+    private const int LongestSentence = 400;
+
     /// <summary>Offsets in the block, from its first word to its last.</summary>
     public TextSpan Range => new(Words[First].Start, Words[End - 1].End);
 
@@ -80,7 +83,7 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
         for (var first = 0; first < words.Count;)
         {
             var (end, own) = (first + 1, mention);
-            while (end < words.Count && words[end].Sentence == words[first].Sentence)
+            while (end < words.Count && end - first < LongestSentence && words[end].Sentence == words[first].Sentence)
                 end++;
             while (mention < mentions.Length && mentions[mention].First < end)
                 mention++;

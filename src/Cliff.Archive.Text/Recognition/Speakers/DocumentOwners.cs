@@ -8,32 +8,45 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <param name="discourse">The sentences that can be looked back upon.</param>
 /// <param name="register">Who can speak.</param>
 /// <param name="antecedents">Whom names and pronouns mean.</param>
-internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister register, Antecedents antecedents)
+/// <param name="heard">Who spoke in the block quotations between the sentences; null where there are none.</param>
+internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister register, Antecedents antecedents, Heard? heard)
 {
+    private readonly Remembered<(Speaker Speaker, string Printed, Mention Owner)?> _owners = new(heard);
+    private const int FarthestDocument = 30;
+    private const int MostDocuments = 60;
     private static readonly SearchValues<char> Interrupting = SearchValues.Create(",;:()–—");
 
     /// <summary>Whose "the article" is: the owner that this sentence names, or an earlier one that names the same document.</summary>
     public (Speaker Speaker, int SentencesBack)? Find(Mention document, int sentence)
     {
-        const int FarthestDocument = 30;
         if (OwnerOf(document, sentence) is { } own)
             return (own.Speaker, 0);
         if (IsNew(document, sentence))
             return null;
-        for (var back = 0; back <= FarthestDocument && back <= sentence; back++)
+        foreach (var (same, back) in Earlier(document, sentence).Take(MostDocuments))
         {
-            foreach (var same in discourse.Sentences[sentence - back].Mentions.Where(mention => mention.Kind == MentionKind.Document && mention != document && IsSameNoun(mention.Printed, document.Printed) && (back > 0 || mention.First < document.First)))
-            {
-                if (OwnerOf(same, sentence - back) is { } owner)
-                    return (owner.Speaker, back);
-                if (IsNew(same, sentence - back))
-                    return null;
-            }
+            if (OwnerOf(same, sentence - back) is { } owner)
+                return (owner.Speaker, back);
+            if (IsNew(same, sentence - back))
+                return null;
         }
 
         return IsTitle(document, sentence)
             ? (new Speaker(SpeakerRegister.SlugOf(document.Printed), document.Printed, SpeakerKind.Publication), 0)
             : null;
+    }
+
+    /// <summary>Mentions of a document by the same noun, before this one, and how many sentences back.</summary>
+    private IEnumerable<(Mention Same, int Back)> Earlier(Mention document, int sentence)
+    {
+        for (var back = 0; back <= FarthestDocument && back <= sentence; back++)
+        {
+            foreach (var mention in discourse.Sentences[sentence - back].Mentions)
+            {
+                if (mention.Kind == MentionKind.Document && mention != document && IsSameNoun(mention.Printed, document.Printed) && (back > 0 || mention.First < document.First))
+                    yield return (mention, back);
+            }
+        }
     }
 
     /// <summary>"A letter", "one such letter": not one spoken of before.</summary>
@@ -42,7 +55,9 @@ internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister regist
     private static bool IsSameNoun(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whose a document is, by the sentence that names it.</summary>
-    public (Speaker Speaker, string Printed, Mention Owner)? OwnerOf(Mention document, int sentence) =>
+    public (Speaker Speaker, string Printed, Mention Owner)? OwnerOf(Mention document, int sentence) => _owners.Of(document, sentence, FindOwner);
+
+    private (Speaker Speaker, string Printed, Mention Owner)? FindOwner(Mention document, int sentence) =>
         Possessor(document, sentence) ?? (IsTitle(document, sentence) ? null : Writer(document, sentence) ?? Maker(document, sentence) ?? Paper(document, sentence));
 
     private bool IsTitle(Mention document, int sentence) =>

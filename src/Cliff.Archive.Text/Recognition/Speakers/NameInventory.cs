@@ -7,6 +7,10 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class NameInventory
 {
     private const int LongestName = 6;
+
+    /// <summary>Parts of a body's name that "of" joins, at most: each takes some of the stack.</summary>
+    private const int MostParts = 8;
+
     private readonly HashSet<uint> _nameWords;
     private readonly HashSet<uint> _commonWords;
 
@@ -31,7 +35,9 @@ internal sealed class NameInventory
     }
 
     /// <summary>Place after the name that begins at <paramref name="index"/>; the same place when none does.</summary>
-    public int EndOfName(string content, List<Word> words, int index)
+    public int EndOfName(string content, List<Word> words, int index) => EndOfName(content, words, index, MostParts);
+
+    private int EndOfName(string content, List<Word> words, int index, int parts)
     {
         var end = index;
         while (end < words.Count && end - index < LongestName && IsNameWord(content, words, end) && (end == index || AreJoined(content, words[end - 1], words[end])))
@@ -40,7 +46,7 @@ internal sealed class NameInventory
             if (words[end - 1].Is(WordClasses.Possessive))
                 break;
             if (IsHeadOfBody(content, words, end - 1))
-                return IsNothingButForms(words, index, end) ? index : EndOfWholeBody(content, words, end);
+                return IsNothingButForms(words, index, end) ? index : EndOfWholeBody(content, words, end, parts);
             end = EndOfParticle(content, words, end);
         }
 
@@ -50,14 +56,14 @@ internal sealed class NameInventory
     }
 
     /// <summary>"Central Committee of the Workers Party", "Congress of Soviets": a body's name goes on over "of" to the next name.</summary>
-    private int EndOfWholeBody(string content, List<Word> words, int end)
+    private int EndOfWholeBody(string content, List<Word> words, int end, int parts)
     {
-        if (end + 1 >= words.Count || content.AsSpan(words[end].Start, words[end].End - words[end].Start) is not "of" || words[end].Start != words[end - 1].End + 1)
+        if (parts == 1 || end + 1 >= words.Count || content.AsSpan(words[end].Start, words[end].End - words[end].Start) is not "of" || words[end].Start != words[end - 1].End + 1)
             return end;
         var of = words[end + 1].Is(WordClasses.Article) ? end + 2 : end + 1;
         if (of >= words.Count || words[of].Sentence != words[end - 1].Sentence || words[of].Start != words[of - 1].End + 1)
             return end;
-        var whole = EndOfName(content, words, EndOfMembers(content, words, of));
+        var whole = EndOfName(content, words, EndOfMembers(content, words, of), parts - 1);
         return whole > of ? whole : end;
     }
 

@@ -62,7 +62,7 @@ internal sealed class RunningVoice
         var speaksNext = next is null ? null : _named.GetValueOrDefault(next.Id);
         var inLeadIn = leadIn is null ? [] : Persons([leadIn.Sentence]);
         var inParagraph = leadIn is null ? [] : Persons(_sentences[leadIn.Sentence.Block.Id!]);
-        var candidates = near.Select(candidate => candidate.Speaker).Append(last).Append(speaksNext).Concat(_foremost).Concat(inLeadIn).OfType<Speaker>().Distinct();
+        var candidates = near.Select(candidate => candidate.Speaker).Append(last).Append(speaksNext).Concat(_foremost).Concat(inLeadIn.OrderBy(speaker => speaker.Name, StringComparer.Ordinal)).OfType<Speaker>().Distinct();
         return new Scene([.. candidates], last, speaksNext, leadIn, inLeadIn, inParagraph, near, QuotedVoice.Of([.. quotation.Segments.SelectMany(segment => _sentences[segment.BlockId])]));
     }
 

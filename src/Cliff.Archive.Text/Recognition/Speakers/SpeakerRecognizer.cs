@@ -9,7 +9,7 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal sealed class SpeakerRecognizer
 {
     private readonly ChapterSentences _chapter;
-    private readonly Dictionary<string, Discourse> _voices = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string BlockId, TextSpan Range), QuotedText> _quoted = [];
     private readonly Heard _heard;
     private readonly SpeakerCascade _cascade;
     private readonly BlockSpeakers _blockSpeakers;
@@ -135,39 +135,37 @@ internal sealed class SpeakerRecognizer
         return quotation with { Attribution = AttributionOf(found, null) with { Reporter = parent.Attribution.Speaker == found?.Speaker ? null : parent.Attribution.Speaker } };
     }
 
-    private SpeakerCandidate? WithinBlock(InlineContext inline)
-    {
-        var voice = VoiceOf(inline.Block.Id!);
-        var index = voice.IndexOf(inline.Block.Id!, inline.Range.Start);
-        return index < 0 ? null : Around(voice, index, inline);
-    }
+    private SpeakerCandidate? WithinBlock(InlineContext inline) => Around(TextOf(inline.Block, new TextSpan(0, inline.Block.Content.Length)), inline);
 
     /// <summary>The words between the outer marks are a text of their own.</summary>
     private SpeakerCandidate? WithinMarks(InlineContext inline, Quotation parent)
     {
         var outer = parent.Segments.First(segment => segment.BlockId == inline.Block.Id && segment.Range.Start <= inline.Range.Start).Range;
-        var block = inline.Block with { Content = outer.In(inline.Block.Content) };
-        var reading = BlockReading.Of(block);
-        var voice = new Discourse([.. Sentence.Split(reading, _chapter.Names)]);
-        var own = new InlineContext(reading, new TextSpan(inline.Range.Start - outer.Start, inline.Range.End - outer.Start));
-        var index = voice.IndexOf(block.Id!, own.Range.Start);
-        return index < 0 ? null : Around(voice, index, own);
+        var text = TextOf(inline.Block, outer);
+        return Around(text, new InlineContext(text.Reading, new TextSpan(inline.Range.Start - outer.Start, inline.Range.End - outer.Start)));
     }
 
-    private SpeakerCandidate? Around(Discourse voice, int index, InlineContext inline)
+    private static SpeakerCandidate? Around(QuotedText text, InlineContext inline)
     {
-        var sentence = voice.Sentences[index];
+        var index = text.Voice.IndexOf(inline.Block.Id!, inline.Range.Start);
+        if (index < 0)
+            return null;
+        var sentence = text.Voice.Sentences[index];
         var (before, after) = inline.Around(sentence);
-        var cascade = new SpeakerCascade(voice, Register, null);
-        return cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault() ?? cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault();
+        return text.Cascade.Find(Clause.Of(sentence, index, sentence.First, before)).FirstOrDefault() ?? text.Cascade.Find(Clause.Behind(sentence, index, after)).FirstOrDefault();
     }
 
-    /// <summary>The sentences of one block: within a quotation only its own are looked back upon.</summary>
-    private Discourse VoiceOf(string blockId)
+    /// <summary>A part of a block read by itself, once: within a quotation only its own sentences are looked back upon.</summary>
+    private QuotedText TextOf(Block block, TextSpan range)
     {
-        if (!_voices.TryGetValue(blockId, out var voice))
-            _voices.Add(blockId, voice = new Discourse([.. _chapter.Of(blockId)]));
-        return voice;
+        if (_quoted.TryGetValue((block.Id!, range), out var text))
+            return text;
+        var isWhole = range.Length == block.Content.Length;
+        var reading = isWhole ? _chapter.ReadingOf(block.Id!) : BlockReading.Of(block with { Content = range.In(block.Content) });
+        var voice = new Discourse([.. isWhole ? _chapter.Of(block.Id!) : Sentence.Split(reading, _chapter.Names)]);
+        text = new QuotedText(reading, voice, new SpeakerCascade(voice, Register, null));
+        _quoted.Add((block.Id!, range), text);
+        return text;
     }
 
     private static Attribution AttributionOf(SpeakerCandidate? candidate, LeadIn? leadIn) => candidate is null
@@ -181,4 +179,7 @@ internal sealed class SpeakerRecognizer
             Evidence = candidate.Evidence,
             Certainty = candidate.Certainty,
         };
+
+    /// <summary>What someone says, as a text of its own.</summary>
+    private sealed record QuotedText(BlockReading Reading, Discourse Voice, SpeakerCascade Cascade);
 }

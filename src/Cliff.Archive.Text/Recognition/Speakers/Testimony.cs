@@ -37,7 +37,7 @@ internal sealed class Testimony(ChapterSentences chapter, SpeakerRegister regist
         var block = chapter.ReadingOf(quotation.Segments[^1].BlockId).Block;
         var open = block.Content.LastIndexOf('[');
         var isLast = open > 0 && block.Content.AsSpan(open).TrimEnd(" ”’\".") is [.., ']'] && block.Content.AsSpan(0, open).TrimEnd().TrimEnd("”’\"") is [.., '.' or '!' or '?'];
-        if (!isLast || Asides(block).LastOrDefault() is not ({ Mentions: [{ Kind: MentionKind.Name, CanBeSubject: true } name, ..] } aside, var words) || name.First != aside.First || register.Named(name.Printed) is not { } speaker)
+        if (!isLast || AsideAt(block, open) is not ({ Mentions: [{ Kind: MentionKind.Name, CanBeSubject: true } name, ..] } aside, var words) || name.First != aside.First || register.Named(name.Printed) is not { } speaker)
             return [];
         return [new SpeakerCandidate(speaker, name.Printed, new Finding("in-brackets", $"“[{words}]” stands behind the words."), Certainty.Explicit)];
     }
@@ -59,18 +59,25 @@ internal sealed class Testimony(ChapterSentences chapter, SpeakerRegister regist
     /// <summary>What stands in brackets in a paragraph, each as a sentence of its own.</summary>
     private IEnumerable<(Sentence Aside, string Words)> Asides(Block block)
     {
-        const int LongestAside = 12;
         var count = 0;
         for (var open = block.Content.IndexOf('[', StringComparison.Ordinal); open >= 0 && count < MostAsides; open = block.Content.IndexOf('[', open + 1), count++)
         {
-            var close = block.Content.IndexOf(']', open);
-            if (close < 0)
-                yield break;
-            var words = block.Content[(open + 1)..close];
-            var aside = BlockReading.Of(block with { Content = words });
-            if (aside.Words.Count is > 0 and <= LongestAside && Sentence.Split(aside, chapter.Names).FirstOrDefault() is { } sentence)
-                yield return (sentence, words);
+            if (AsideAt(block, open) is { } aside)
+                yield return aside;
         }
+    }
+
+    /// <summary>What stands in the brackets that open at an offset; null when they do not close, or hold more than an aside.</summary>
+    private (Sentence Aside, string Words)? AsideAt(Block block, int open)
+    {
+        const int MostWords = 12;
+        const int MostCharacters = 240;
+        var length = block.Content.AsSpan(open + 1, Math.Min(MostCharacters, block.Content.Length - open - 1)).IndexOf(']');
+        if (length < 0)
+            return null;
+        var words = block.Content.Substring(open + 1, length);
+        var reading = BlockReading.Of(block with { Content = words });
+        return reading.Words.Count is > 0 and <= MostWords && Sentence.Split(reading, chapter.Names).FirstOrDefault() is { } sentence ? (sentence, words) : null;
     }
 
     /// <summary>"Petrov: I shall not.": the name that minutes and dialogues put before the words.</summary>

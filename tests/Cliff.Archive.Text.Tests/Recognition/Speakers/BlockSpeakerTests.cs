@@ -61,6 +61,10 @@ public sealed class BlockSpeakerTests
     [InlineData("Nobody had expected it.\n> The quay is ours.\n\nThus wrote Maria Oster in the spring.", "Maria Oster", "inverted-verb")]
     public void TheWordsThemselvesOrThoseBehindThemSayWho(string text, string speaker, string rule) => Expect(text, speaker, rule);
 
+    [Fact]
+    public void BracketsWithinTheWordsAreNoSourceOfThemWhereALongerAsideClosesThem() =>
+        Assert.NotEqual("Maria Oster", Last("Nobody had expected it.\n> The quay [Maria Oster, at that time] is ours. [Here the clerk had drawn a line through the whole of the page, and nothing of it can be read any more.]").Attribution.Speaker?.Name);
+
     [Theory]
     [InlineData("The Northern Dock Council met. The council adopted a resolution which said:", "Northern Dock Council")]
     [InlineData("A leaflet was issued on the morning of 3 May by the Northern Dock Council, and read:", "Northern Dock Council")]
