@@ -42,7 +42,7 @@ internal sealed class BlockSpeakers(ChapterSentences chapter, SpeakerRegister re
     /// <summary>Everyone whom the words themselves, or those around them, name as the speaker.</summary>
     private IEnumerable<SpeakerCandidate> Introduced(Quotation quotation, Clause? clause)
     {
-        var leadIn = clause is null ? [] : _cascade.Find(clause).Where(found => clause.IsOpen || found.Evidence.Rule == "quoted-from");
+        var leadIn = clause is null ? [] : _cascade.Find(clause).Where(found => clause.IsOpen || found.Evidence.Rule == SpeakerRule.QuotedFrom);
         return _testimony.Inside(quotation).Concat(leadIn).Concat(_testimony.After(quotation)).Concat(Subject(clause));
     }
 
@@ -63,7 +63,7 @@ internal sealed class BlockSpeakers(ChapterSentences chapter, SpeakerRegister re
                 {
                     Certainty = Certainty.Context,
                     SentencesBack = 0,
-                    Evidence = new Finding("sentence-before", $"Nobody is named in the lead-in; shortly before, {char.ToLowerInvariant(found.Evidence.Because[0])}{found.Evidence.Because[1..]}"),
+                    Evidence = new Finding(SpeakerRule.SentenceBefore, $"Nobody is named in the lead-in; shortly before, {char.ToLowerInvariant(found.Evidence.Because[0])}{found.Evidence.Because[1..]}"),
                 };
             }
         }

@@ -72,7 +72,7 @@ internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister regist
         return owner is not null && antecedents.OfOwner(owner, sentence) is { } found ? (found.Speaker, where.PrintedRange(owner.First, document.End), owner) : null;
     }
 
-    /// <summary>"a letter from Petrov", "an article in Pravda by Petrov", "the resolution of the congress".</summary>
+    /// <summary>"a letter from Petrov", "an article in the Gazette by Petrov", "the resolution of the congress".</summary>
     private (Speaker Speaker, string Printed, Mention Owner)? Writer(Mention document, int sentence)
     {
         const int WordsBetween = 8;

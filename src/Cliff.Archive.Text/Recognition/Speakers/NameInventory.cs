@@ -55,7 +55,7 @@ internal sealed class NameInventory
         return IsNothingButForms(words, index, end) ? index : end;
     }
 
-    /// <summary>"Central Committee of the Workers Party", "Congress of Soviets": a body's name goes on over "of" to the next name.</summary>
+    /// <summary>"Central Committee of the Workers Party", "Congress of Guilds": a body's name goes on over "of" to the next name.</summary>
     private int EndOfWholeBody(string content, List<Word> words, int end, int parts)
     {
         if (parts == 1 || end + 1 >= words.Count || content.AsSpan(words[end].Start, words[end].End - words[end].Start) is not "of" || words[end].Start != words[end - 1].End + 1)
@@ -67,7 +67,7 @@ internal sealed class NameInventory
         return whole > of ? whole : end;
     }
 
-    /// <summary>"Council of Workers’ and Soldiers’ Deputies": those whose deputies they are.</summary>
+    /// <summary>"Council of Dockers’ and Sailors’ Deputies": those whose deputies they are.</summary>
     private static int EndOfMembers(string content, List<Word> words, int first)
     {
         const int Most = 4;
@@ -80,7 +80,7 @@ internal sealed class NameInventory
     private static bool IsMember(string content, List<Word> words, int index) =>
         char.IsUpper(content[words[index].Start]) && words[index].End < content.Length && content[words[index].End - 1] == 's' && Characters.IsApostrophe(content[words[index].End]);
 
-    /// <summary>"Kai-shek", "von Tirpitz": what belongs to a name though it has no capital.</summary>
+    /// <summary>"Tam-ling", "von Berg": what belongs to a name though it has no capital.</summary>
     private int EndOfParticle(string content, List<Word> words, int end)
     {
         if (end >= words.Count || !words[end].IsOutside || !char.IsLower(content[words[end].Start]))
@@ -115,7 +115,7 @@ internal sealed class NameInventory
             || IsForename(content, words, index);
     }
 
-    /// <summary>A few capitals among words that have none: "the KPD".</summary>
+    /// <summary>A few capitals among words that have none: "the HWU".</summary>
     private static bool IsAcronym(List<Word> words, int index)
     {
         const int Longest = 7;

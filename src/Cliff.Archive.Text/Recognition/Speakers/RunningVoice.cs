@@ -76,8 +76,8 @@ internal sealed class RunningVoice
         IsInLeadIn = scene.InLeadIn.Contains(speaker),
         IsSubject = scene.LeadIn is { } leadIn && leadIn.Mentions.Any(mention => mention is { Kind: MentionKind.Name, CanBeSubject: true } && _register.Named(mention.Printed) == speaker),
         IsInParagraph = scene.InParagraph.Contains(speaker),
-        SpeaksInParagraph = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule == "sentence-before"),
-        SpeaksInLeadIn = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule != "sentence-before"),
+        SpeaksInParagraph = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule == SpeakerRule.SentenceBefore),
+        SpeaksInLeadIn = scene.Near.Any(candidate => candidate.Speaker == speaker && candidate.Evidence.Rule != SpeakerRule.SentenceBefore),
         Voice = scene.Voice,
         IsOpen = scene.LeadIn is { IsOpen: true },
     };

@@ -6,9 +6,6 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 /// <summary>Finds who speaks from the words that introduce a quotation: what tells of speech nearest to the quotation comes first.</summary>
 internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister register, Heard? heard)
 {
-    /// <summary>"In his diary" says less than the verb beside it.</summary>
-    private const string OwnPronoun = "owner-of-document-pronoun";
-
     private readonly Antecedents _antecedents = new(discourse, register, heard);
 
     /// <summary>Everyone whom words of the clause introduce, nearest to the quotation first; what stands beside the main clause last.</summary>
@@ -19,7 +16,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         {
             if (At(clause, clause.IsTrailing ? clause.First + step : clause.End - 1 - step) is not { } found)
                 continue;
-            if (found.Evidence.Rule == OwnPronoun || found.IsAside || found.Speaker == register.Author)
+            if (found.Evidence.Rule == SpeakerRule.OwnerByPronoun || found.IsAside || found.Speaker == register.Author)
                 aside.Add(found);
             else
                 yield return found;
@@ -82,11 +79,10 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         if (letters.StartsWith("quot", StringComparison.OrdinalIgnoreCase) || letters.StartsWith("cit", StringComparison.OrdinalIgnoreCase) && word.Is(WordClasses.AnySaying))
             return Quoted(clause, at);
         if (word.Is(WordClasses.AnySaying) && clause.Mentions.FirstOrDefault(mention => mention.End == at && mention.IsPossessive) is { } owner)
-            return Resolve(clause, owner, "owner-of-document", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(owner.First, at + 1)}” introduces it.");
+            return Resolve(clause, owner, SpeakerRule.OwnerOfDocument, Certainty.Explicit, $"“{clause.Sentence.PrintedRange(owner.First, at + 1)}” introduces it.");
         if (SpeechGrammar.IsRead(clause, at))
             return ReadIn(clause, at);
-        if (SpeechGrammar.IsSaying(clause, at) || letters is "put" or "puts" && clause.Sentence.Is(at + 1, "it") || word.Is(WordClasses.SayingBase) && clause.EndsInColon && at == clause.End - 1 || (clause.EndsInColon || clause.IsTrailing) && word.Is(WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at)
-            || clause.LeadsToMarks && word.Is(WordClasses.Presenting | WordClasses.Judging) && word.Is(WordClasses.Past | WordClasses.AnySaying | WordClasses.Presenting) && !SpeechGrammar.IsPassive(clause, at))
+        if (SpeechGrammar.Introduces(clause, at))
             return Agent(clause, at) ?? InvertedVerb(clause, at) ?? (SpeechGrammar.RelativePronoun(clause, at) is null ? SubjectOfVerb(clause, at) : RelativeVerb(clause, at));
         if (word.Is(WordClasses.Issuing | WordClasses.AnySaying | WordClasses.Presenting | WordClasses.Past))
             return Agent(clause, at);
@@ -108,7 +104,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         if (owner is null)
             return null;
         var reporter = clause.SubjectOf(at) is { } subject ? _antecedents.Of(subject, clause.Index)?.Speaker : null;
-        return new SpeakerCandidate(owner, source.Printed, new Finding("quoted-from", $"The words are quoted from {source.Printed}."), Certainty.Explicit)
+        return new SpeakerCandidate(owner, source.Printed, new Finding(SpeakerRule.QuotedFrom, $"The words are quoted from {source.Printed}."), Certainty.Explicit)
         {
             Reporter = reporter == owner ? null : reporter,
         };
@@ -148,7 +144,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
             return null;
         return subject.Kind == MentionKind.Document
             ? DocumentOf(clause, subject)
-            : Resolve(clause, subject, "inverted-verb", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, subject.End)}” introduces it.");
+            : Resolve(clause, subject, SpeakerRule.InvertedVerb, Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, subject.End)}” introduces it.");
     }
 
     /// <summary>"Petrov, who said", "a letter from Petrov which said": the verb's subject is what stands before the relative pronoun.</summary>
@@ -188,14 +184,14 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
         : null;
 
     private static SpeakerCandidate OwnedBy(Speaker speaker, string printed, bool isNamed) => isNamed
-        ? new SpeakerCandidate(speaker, printed, new Finding("owner-of-document", $"“{printed}” introduces it."), Certainty.Explicit)
-        : new SpeakerCandidate(speaker, printed, new Finding(OwnPronoun, $"“{printed}” introduces it, something of {speaker.Name}’s."), Certainty.Pronoun);
+        ? new SpeakerCandidate(speaker, printed, new Finding(SpeakerRule.OwnerOfDocument, $"“{printed}” introduces it."), Certainty.Explicit)
+        : new SpeakerCandidate(speaker, printed, new Finding(SpeakerRule.OwnerByPronoun, $"“{printed}” introduces it, something of {speaker.Name}’s."), Certainty.Pronoun);
 
     /// <summary>A document whose owner this sentence, or one shortly before, names.</summary>
     private SpeakerCandidate? DocumentOf(Clause clause, Mention document) =>
         OwnDocument(clause, document) ?? Resolve(clause, document, "document", Certainty.Pronoun, $"“{document.Printed}” introduces it.");
 
-    /// <summary>"according to Petrov", "in the words of Petrov", "in Petrov’s words".</summary>
+    /// <summary>"according to Petrov".</summary>
     private SpeakerCandidate? AccordingTo(Clause clause, int at)
     {
         var isPhrase = clause.Sentence.Is(at, "according") && clause.Sentence.Is(at + 1, "to");

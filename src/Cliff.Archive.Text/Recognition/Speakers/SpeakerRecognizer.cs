@@ -103,8 +103,8 @@ internal sealed class SpeakerRecognizer
         if (index < 0 || _chapter.Author.Sentences[index].Block != block)
             return null;
         var clause = Clause.Of(_chapter.Author.Sentences[index], index);
-        return (_cascade.Find(clause).FirstOrDefault(said => said.Evidence.Rule is not "owner-of-document") ?? _cascade.SubjectOnly(clause)) is { } found
-            ? found with { Certainty = Certainty.Context, Evidence = new Finding("sentence-before", $"It goes on with what the sentence before says: {found.Evidence.Because}") }
+        return (_cascade.Find(clause).FirstOrDefault(said => said.Evidence.Rule is not SpeakerRule.OwnerOfDocument) ?? _cascade.SubjectOnly(clause)) is { } found
+            ? found with { Certainty = Certainty.Context, Evidence = new Finding(SpeakerRule.SentenceBefore, $"It goes on with what the sentence before says: {found.Evidence.Because}") }
             : null;
     }
 

@@ -139,7 +139,7 @@ internal sealed class Testimony(ChapterSentences chapter, SpeakerRegister regist
             return null;
         var mention = sentence.Mentions.FirstOrDefault();
         if (mention is { Kind: MentionKind.Document } document && document.First <= sentence.First + 1)
-            return new SpeakerCascade(new Discourse([sentence]), register, null).Find(Clause.Of(sentence, 0)).FirstOrDefault(found => found.Evidence.Rule == "owner-of-document");
+            return new SpeakerCascade(new Discourse([sentence]), register, null).Find(Clause.Of(sentence, 0)).FirstOrDefault(found => found.Evidence.Rule == SpeakerRule.OwnerOfDocument);
         if (mention is not { Kind: MentionKind.Name } name || name.First > sentence.First + 4 || register.Named(name.Printed) is not { } speaker)
             return null;
         return new SpeakerCandidate(speaker, name.Printed, new Finding("signed", $"“{name.Printed}” stands below the words."), Certainty.Explicit);
@@ -152,7 +152,7 @@ internal sealed class Testimony(ChapterSentences chapter, SpeakerRegister regist
         if (chapter.Of(blockId).FirstOrDefault() is not { } sentence || chapter.Author.IndexOf(blockId, sentence.Range.Start) is not (>= 0 and var index))
             return null;
         if (sentence.Is(sentence.First, "thus") || sentence.Is(sentence.First, "so") || sentence.Is(sentence.First, "these") && sentence.Neighbour(sentence.First + 1).Is(WordClasses.TextNoun))
-            return _cascade.Find(Clause.Of(sentence, index, sentence.First, Math.Min(sentence.First + Opening, sentence.End))).FirstOrDefault(found => found.Evidence.Rule is "inverted-verb" or "owner-of-document");
+            return _cascade.Find(Clause.Of(sentence, index, sentence.First, Math.Min(sentence.First + Opening, sentence.End))).FirstOrDefault(found => found.Evidence.Rule is SpeakerRule.InvertedVerb or SpeakerRule.OwnerOfDocument);
         return null;
     }
 }
