@@ -10,7 +10,7 @@ internal static class VoiceTrainer
     public const double Penalty = 1;
 
     /// <summary>The least likelihood of the weights that ship: chosen from the table that <see cref="SpeakerTraining"/> prints.</summary>
-    public const double LeastLikelihood = 0.43;
+    public const double LeastLikelihood = 0.5;
 
     private const int Iterations = 200;
     private const int Passes = 2;
