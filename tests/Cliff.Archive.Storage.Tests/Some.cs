@@ -19,7 +19,7 @@ internal static class Some
         """;
 
     /// <summary>A chapter in which every field of the model holds something.</summary>
-    public static Chapter Chapter(string path = "work/chapter.txt")
+    public static Chapter Chapter(string path = "book/chapter.txt")
     {
         var source = SourceReader.Read(path, [.. Encoding.UTF8.GetBytes(ChapterText)]);
         var lines = Lines(source.Content);

@@ -123,7 +123,7 @@ public sealed class EditionBuilderTests : IDisposable
     public void WhenEveryFileIsRefusedNothingIsPublished()
     {
         var before = new EditionBuilder(_files).Build(Sources).Edition;
-        File.WriteAllBytes(_folder.Write("broken/work/a.txt", string.Empty), [0]);
+        File.WriteAllBytes(_folder.Write("broken/book/a.txt", string.Empty), [0]);
 
         var report = new EditionBuilder(_files).Build(SourceSelection.OfPaths([_folder["broken"]], _folder["ids"], null));
 

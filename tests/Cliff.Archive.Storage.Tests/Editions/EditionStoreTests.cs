@@ -81,16 +81,16 @@ public sealed class EditionStoreTests : IDisposable
         Build("dry");
         using var store = new EditionStore(_files.DataDirectory, _clock);
         using var old = store.Acquire();
-        var dry = await old.Context.LoadChapterAsync("work", "chapter");
+        var dry = await old.Context.LoadChapterAsync("book", "chapter");
         using (var again = store.Acquire())
-            Assert.Same(dry, await again.Context.LoadChapterAsync("work", "chapter"));
+            Assert.Same(dry, await again.Context.LoadChapterAsync("book", "chapter"));
 
         Build("wet");
         _clock.Turn(TimeSpan.FromSeconds(2));
 
         using var next = store.Acquire();
-        Assert.Contains((await next.Context.LoadChapterAsync("work", "chapter"))!.Blocks, block => block.Content == "It was wet.");
-        Assert.Same(dry, await old.Context.LoadChapterAsync("work", "chapter"));
+        Assert.Contains((await next.Context.LoadChapterAsync("book", "chapter"))!.Blocks, block => block.Content == "It was wet.");
+        Assert.Same(dry, await old.Context.LoadChapterAsync("book", "chapter"));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class EditionStoreTests : IDisposable
 
     private string Build(string weather)
     {
-        _folder.Write("sources/work/chapter.txt", $"A Book\n\nOne\n\nIt was {weather}.\n");
+        _folder.Write("sources/book/chapter.txt", $"A Book\n\nOne\n\nIt was {weather}.\n");
         return new EditionBuilder(_files).Build(SourceSelection.OfSources(_folder["sources"])).Edition!;
     }
 

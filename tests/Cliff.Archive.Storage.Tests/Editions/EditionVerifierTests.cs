@@ -14,7 +14,7 @@ public sealed class EditionVerifierTests : IDisposable
     {
         _path = _folder["edition.db"];
         using var writer = new EditionWriter(_path);
-        var work = new Work { Slug = "work", Title = "A Work" };
+        var work = new Work { Slug = "book", Title = "A Work" };
         writer.Begin(work);
         writer.Add(work, "chapter", 0, Some.Chapter());
         _id = writer.Finish();
@@ -30,14 +30,14 @@ public sealed class EditionVerifierTests : IDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE blocks SET Content = 'x' || substr(Content, 2) WHERE Id = 'p2'", "works/work/chapter, p2: text differs from its hash")]
-    [InlineData("UPDATE blocks SET SectionId = NULL WHERE Id = 'p2'", "works/work/chapter, p2: text differs from its hash")]
-    [InlineData("UPDATE spans SET End = End + 1 WHERE Correction = 'cheap'", "works/work/chapter, p2: span differs from its hash")]
-    [InlineData("UPDATE quotations SET SpeakerSlug = 'another' WHERE Id = 'q4'", "works/work/chapter, q4: quotation differs from its hash")]
-    [InlineData("UPDATE segments SET Start = Start + 1 WHERE QuotationId = 'q3'", "works/work/chapter, q3: range of its words differs from its hash")]
-    [InlineData("UPDATE sources SET Bytes = x'00'", "works/work/chapter: bytes of the source differs from its hash")]
+    [InlineData("UPDATE blocks SET Content = 'x' || substr(Content, 2) WHERE Id = 'p2'", "works/book/chapter, p2: text differs from its hash")]
+    [InlineData("UPDATE blocks SET SectionId = NULL WHERE Id = 'p2'", "works/book/chapter, p2: text differs from its hash")]
+    [InlineData("UPDATE spans SET End = End + 1 WHERE Correction = 'cheap'", "works/book/chapter, p2: span differs from its hash")]
+    [InlineData("UPDATE quotations SET SpeakerSlug = 'another' WHERE Id = 'q4'", "works/book/chapter, q4: quotation differs from its hash")]
+    [InlineData("UPDATE segments SET Start = Start + 1 WHERE QuotationId = 'q3'", "works/book/chapter, q3: range of its words differs from its hash")]
+    [InlineData("UPDATE sources SET Bytes = x'00'", "works/book/chapter: bytes of the source differs from its hash")]
     [InlineData("UPDATE speakers SET Name = 'X' WHERE Slug = 'committee'", "speakers, committee: speaker differs from its hash")]
-    [InlineData("UPDATE works SET Rights = 'none'", "works/work: work differs from its hash")]
+    [InlineData("UPDATE works SET Rights = 'none'", "works/book: work differs from its hash")]
     [InlineData("DELETE FROM notes WHERE Id = 'n2'", "the listing of all rows")]
     [InlineData("UPDATE notes SET ChapterKey = 7 WHERE Id = 'n2'", "notes: 1 rows belong to nothing")]
     public void WhatWasChangedIsNamed(string change, string finding)

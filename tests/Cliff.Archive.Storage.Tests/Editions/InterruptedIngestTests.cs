@@ -12,9 +12,9 @@ public sealed class InterruptedIngestTests : IDisposable
     public InterruptedIngestTests()
     {
         _files = new EditionFiles(_folder["data"]);
-        _folder.Write("sources/work/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n");
+        _folder.Write("sources/book/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n");
         _before = new EditionBuilder(_files).Build(Sources).Edition!;
-        _folder.Write("sources/work/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n\nAnd all night, which is new.\n");
+        _folder.Write("sources/book/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n\nAnd all night, which is new.\n");
     }
 
     public static TheoryData<string> Stages => [.. Enum.GetNames<PublicationStage>()];
@@ -76,9 +76,9 @@ public sealed class InterruptedIngestTests : IDisposable
     {
         var files = new EditionFiles(_folder["undisturbed"]);
         var selection = SourceSelection.OfPaths([_folder["again"]], _folder["undisturbed ids"], null);
-        _folder.Write("again/work/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n");
+        _folder.Write("again/book/chapter.txt", "A Book\n\nOne\n\nIt rained all day.\n");
         new EditionBuilder(files).Build(selection);
-        File.Copy(_folder["sources/work/chapter.txt"], _folder["again/work/chapter.txt"], overwrite: true);
+        File.Copy(_folder["sources/book/chapter.txt"], _folder["again/book/chapter.txt"], overwrite: true);
         return new EditionBuilder(files).Build(selection).Edition!;
     }
 

@@ -136,11 +136,11 @@ public sealed class SourceTreeTests : IDisposable
     [Fact]
     public void IdsOfTwoPathsWithWorksOfOneNameAreKeptApart()
     {
-        Files("one/work/1.txt", "two/work/1.txt");
+        Files("one/book/1.txt", "two/book/1.txt");
 
-        var ids = Read("one/work", "two/work").Works.SelectMany(work => work.Chapters).Select(chapter => Path.GetRelativePath(_folder.Root, chapter.IdsPath));
+        var ids = Read("one/book", "two/book").Works.SelectMany(work => work.Chapters).Select(chapter => Path.GetRelativePath(_folder.Root, chapter.IdsPath));
 
-        Assert.Equal(["ids/work/1.ids", "ids/work-2/1.ids"], ids);
+        Assert.Equal(["ids/book/1.ids", "ids/book-2/1.ids"], ids);
     }
 
     [Fact]

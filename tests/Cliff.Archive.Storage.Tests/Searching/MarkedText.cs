@@ -40,7 +40,7 @@ internal static class MarkedText
 
         return new Chapter
         {
-            Source = SourceReader.Read("work/chapter.txt", [.. Encoding.UTF8.GetBytes(source.ToString())]),
+            Source = SourceReader.Read("book/chapter.txt", [.. Encoding.UTF8.GetBytes(source.ToString())]),
             Metadata = new ChapterMetadata(null, null, null, null),
             Blocks = [.. placed],
             Quotations = [.. quotations],
