@@ -39,7 +39,8 @@ public static class ChapterRecognizer
         quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, voice));
         (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
-        quotations = WorkRules.Apply(quotations, notes, references);
+        quotations = NoteAuthorRule.Apply(quotations, notes, references, speakers.Register);
+        quotations = WorkRules.Apply(blocks, quotations, notes, references);
         quotations = new AttributionDecisions(decisions, anchors, speakers.Register, log).Apply(quotations, references);
 
         var corrections = CorrectionDecisions.Resolve(decisions, anchors);

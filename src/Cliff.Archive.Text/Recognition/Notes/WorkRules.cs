@@ -3,16 +3,26 @@ using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
-/// <summary>Says which work a quotation comes from: the one its note cites, when its author is the speaker. A work by someone else only hands the words on.</summary>
+/// <summary>Says which work a quotation comes from: the one its lead-in names, else a title between marks there, else the one its note cites, when its author is the speaker. A work by someone else only hands the words on.</summary>
 public static class WorkRules
 {
     /// <summary>The quotations with the works they come from, in the same order.</summary>
-    public static ImmutableArray<Quotation> Apply(ImmutableArray<Quotation> quotations, ImmutableArray<Note> notes, ImmutableArray<NoteReference> references)
+    public static ImmutableArray<Quotation> Apply(ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ImmutableArray<Note> notes, ImmutableArray<NoteReference> references)
     {
+        var contents = blocks.Where(block => block.Id is not null).ToDictionary(block => block.Id!, block => block.Content, StringComparer.Ordinal);
+        var titles = quotations.Where(quotation => quotation.Nature == QuotationNature.Title)
+            .Select(quotation => quotation.Segments[0])
+            .ToLookup(segment => segment.BlockId, segment => (segment.Range, segment.Range.In(contents[segment.BlockId])), StringComparer.Ordinal);
         var cites = notes.ToDictionary(note => note.Id, note => note.Cites, StringComparer.Ordinal);
         var noteOf = references.ToDictionary(reference => reference.Id, reference => reference.NoteId, StringComparer.Ordinal);
-        return [.. quotations.Select(quotation => quotation with { Work = quotation.Work ?? WorkOf(quotation, id => cites[noteOf[id]]) })];
+        return [.. quotations.Select(quotation => quotation with { Work = quotation.Work ?? TitleInLeadIn(quotation, titles) ?? WorkOf(quotation, id => cites[noteOf[id]]) })];
     }
+
+    /// <summary>"In an article entitled ‘The New Quay’ Petrov wrote:".</summary>
+    private static string? TitleInLeadIn(Quotation quotation, ILookup<string, (TextSpan Range, string Words)> titles) =>
+        quotation.Attribution is { Speaker: not null, LeadIn: { } leadIn }
+            ? titles[leadIn.BlockId].LastOrDefault(title => title.Range.Start >= leadIn.Range.Start && title.Range.End <= leadIn.Range.End).Words
+            : null;
 
     private static string? WorkOf(Quotation quotation, Func<string, ImmutableArray<Citation>> citesOf)
     {

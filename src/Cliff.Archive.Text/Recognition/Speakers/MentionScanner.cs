@@ -47,10 +47,16 @@ internal static class MentionScanner
     private static int EndOfTitle(List<Word> words, int index)
     {
         var end = index + 1;
-        while (end < words.Count && words[end].Start == words[end - 1].End + 1 && (words[end].Is(WordClasses.Name) || words[end].Is(WordClasses.Article | WordClasses.Preposition | WordClasses.Conjunction) && end + 1 < words.Count && IsNextInTitle(words, end)))
+        while (end < words.Count && words[end].Start == words[end - 1].End + 1 && IsOfTitle(words, end) && !IsSpeaking(words, end))
             end++;
         return end;
     }
+
+    private static bool IsOfTitle(List<Word> words, int at) =>
+        words[at].Is(WordClasses.Name) || words[at].Is(WordClasses.Article | WordClasses.Preposition | WordClasses.Conjunction) && at + 1 < words.Count && IsNextInTitle(words, at);
+
+    /// <summary>"in The Long Winter Petrov wrote": the name before the verb is none of the title's.</summary>
+    private static bool IsSpeaking(List<Word> words, int at) => at + 1 < words.Count && words[at + 1].Is(WordClasses.Saying) && words[at + 1].Start == words[at].End + 1;
 
     /// <summary>"The Role of the Leaders": function words between words with a capital.</summary>
     private static bool IsNextInTitle(List<Word> words, int at) =>

@@ -52,7 +52,7 @@ internal sealed class RunningVoice
         return Weights.Choose(weighed.Candidates).Select(candidate => new SpeakerCandidate(
             candidate.Speaker,
             candidate.Speaker.Name,
-            new Finding("running-voice", $"Nobody is named in the lead-in; {Weights.Because(candidate)}."),
+            new Finding(SpeakerRule.RunningVoice, $"Nobody is named in the lead-in; {Weights.Because(candidate)}."),
             Certainty.Context));
     }
 

@@ -60,6 +60,7 @@ internal sealed class SpeakerRecognizer
         return quotation with
         {
             Attribution = AttributionOf(found.Chosen, found.LeadIn) with { RunnerUp = found.RunnerUp?.Speaker },
+            Work = found.Chosen is not null && found.Clause is { IsOpen: true } leadIn ? LeadInWork.In(leadIn) : null,
             Nature = found.Clause is { } clause ? NatureRules.OfBlock(clause, found.Chosen?.Speaker) : QuotationNature.Unknown,
         };
     }

@@ -17,4 +17,7 @@ internal static class SpeakerRule
 
     /// <summary>Someone spoke in an earlier sentence of the paragraph.</summary>
     public const string SentenceBefore = "sentence-before";
+
+    /// <summary>Nobody is named: whom the chapter dwells on.</summary>
+    public const string RunningVoice = "running-voice";
 }

@@ -91,6 +91,23 @@ public sealed class BlockSpeakerTests
     [Fact]
     public void TheAuthorWhoSaysIIsNamedOnTheTitle() => Expect("As I have written elsewhere:\n> The quay is ours.", "Ada Lindqvist");
 
+    [Theory]
+    [InlineData("In his book The Long Winter Halvorsen wrote:", "The Long Winter")]
+    [InlineData("In an article entitled ‘The New Quay’ Halvorsen wrote:", "The New Quay")]
+    [InlineData("Halvorsen wrote:", null)]
+    public void TheLeadInSaysFromWhichWork(string leadIn, string? work) => Assert.Equal(work, Last($"{leadIn}\n> The quay is ours.").Work);
+
+    [Fact]
+    public void WhereNobodyIsNamedTheNotesAuthorSpeaks()
+    {
+        var quotation = Last("The prices rose by half in a year.\n> In 1904 there were 312 boats, and 42 had been sold. [1]\n\nThe winter came early that year, and nobody was ready for it.\n\n[1] T. Nielsen, The Boats of the North (Bergen 1931), p.12.");
+        Assert.Equal(("T. Nielsen", "note-author", "The Boats of the North"), (quotation.Attribution.Speaker?.Name, quotation.Attribution.Evidence.Rule, quotation.Work));
+    }
+
+    [Fact]
+    public void WhoOnlyHandsTheWordsOnIsNotTheirSpeaker() =>
+        Assert.Null(Last("The prices rose by half in a year.\n> In 1904 there were 312 boats, and 42 had been sold. [1]\n\nThe winter came early that year, and nobody was ready for it.\n\n[1] Quoted in T. Nielsen, The Boats of the North (Bergen 1931), p.12.").Attribution.Speaker);
+
     [Fact]
     public void WhoWouldHaveBeenNextIsKept() =>
         Assert.Equal("Berg", Last("Mr. Berg wrote a letter, and Halvorsen answered:\n> The quay is ours.").Attribution.RunnerUp?.Name);
@@ -123,6 +140,8 @@ public sealed class BlockSpeakerTests
             var isQuotation = line.StartsWith("> ", StringComparison.Ordinal);
             var words = isQuotation ? line[2..] : line;
             chapter.Append(words).Append("\n\n");
+            if (words[0] == '[')
+                continue;
             decisions.Append(CultureInfo.InvariantCulture, $"  - block: {{ paragraph: p{index + 2}, words: \"{words.Replace("\"", "\\\"", StringComparison.Ordinal)}\" }}\n    is: {(isQuotation ? "quotation" : "prose")}\n    reason: \"The test says so.\"\n");
         }
 
