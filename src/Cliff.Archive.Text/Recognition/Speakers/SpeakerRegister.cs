@@ -14,6 +14,7 @@ internal sealed class SpeakerRegister
     private readonly Dictionary<string, Speaker> _byPrinted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Speaker> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullestBySurname;
+    private readonly Dictionary<string, string> _surnameByForenames;
     private readonly NameUses _uses;
     private readonly Dictionary<string, RegisterEntry> _entries = new(StringComparer.Ordinal);
 
@@ -33,6 +34,10 @@ internal sealed class SpeakerRegister
         _fullestBySurname = counts.Where(name => !JoinsTwo(name.Key, counts))
             .GroupBy(name => LastWord(name.Key), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
+        _surnameByForenames = counts.Keys.Where(name => name.Split(' ').Length > 2 && _uses.KindOf(name) == SpeakerKind.Person)
+            .GroupBy(Forenames, LastWord, StringComparer.Ordinal)
+            .Where(surnames => surnames.Distinct(StringComparer.Ordinal).Count() == 1)
+            .ToDictionary(surnames => surnames.Key, surnames => surnames.First(), StringComparer.Ordinal);
         foreach (var decision in decisions.Speakers)
         {
             if (decision.Printed.Any(printed => SpeakerOf(printed) == new Speaker(decision.Id, decision.Name, decision.Kind)))
@@ -77,6 +82,8 @@ internal sealed class SpeakerRegister
         var bare = Bare(printed);
         if (_byPrinted.TryGetValue(bare, out var decided))
             return decided;
+        if (_surnameByForenames.TryGetValue(bare, out var surname))
+            return SpeakerOf(surname);
         var kind = _uses.KindOf(bare) ?? SpeakerKind.Body;
         var full = kind == SpeakerKind.Person ? _fullestBySurname.GetValueOrDefault(LastWord(bare), bare) : bare;
         if (kind == SpeakerKind.Person && !MayBeOne(bare, full))
@@ -123,6 +130,9 @@ internal sealed class SpeakerRegister
         var words = printed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.SkipWhile(word => (Lexicon.ClassesOf(word.TrimEnd('.')) & (WordClasses.Title | WordClasses.Article | WordClasses.Vocative)) != 0));
     }
+
+    /// <summary>"Anna Petrovna" of "Anna Petrovna Falk".</summary>
+    private static string Forenames(string name) => name[..name.LastIndexOf(' ')];
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 

@@ -75,6 +75,7 @@ public sealed class BlockSpeakerTests
     [Theory]
     [InlineData("One old stoker said:", "One old stoker")]
     [InlineData("His wife wrote:", "His wife")]
+    [InlineData("Halvorsen’s wife wrote:", "Halvorsen’s wife")]
     public void WhoHasNoNameIsCalledAsTheTextCallsThem(string leadIn, string speaker)
     {
         var attribution = Last($"{leadIn}\n> The quay is ours.").Attribution;
@@ -87,6 +88,10 @@ public sealed class BlockSpeakerTests
     [InlineData("The prices rose by half in a year.")]
     public void NobodyIsBetterThanAWrongName(string leadIn) =>
         Assert.Null(Last($"{leadIn}\n> In 1904 there were 312 boats, in 1905 there were 270, and 42 had been sold. The harbour was empty and he was alone.").Attribution.Speaker);
+
+    [Fact]
+    public void ForenameAndPatronymicMeanWhoBearsThem() =>
+        Expect("Anna Petrovna Falk came down to the quay with Maria Oster. Anna Petrovna said:\n> The quay is ours.", "Anna Petrovna Falk");
 
     [Fact]
     public void TheAuthorWhoSaysIIsNamedOnTheTitle() => Expect("As I have written elsewhere:\n> The quay is ours.", "Ada Lindqvist");
