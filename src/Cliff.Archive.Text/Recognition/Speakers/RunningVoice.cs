@@ -51,7 +51,7 @@ internal sealed class RunningVoice
         _weighed.Add(weighed);
         return Weights.Choose(weighed.Candidates).Select(candidate => new SpeakerCandidate(
             candidate.Speaker,
-            candidate.Speaker.Name,
+            null,
             new Finding(SpeakerRule.RunningVoice, $"Nobody is named in the lead-in; {Weights.Because(candidate)}."),
             Certainty.Context));
     }

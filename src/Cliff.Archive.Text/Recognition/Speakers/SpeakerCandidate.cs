@@ -4,10 +4,10 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 
 /// <summary>Who may have spoken, by which rule.</summary>
 /// <param name="Speaker">The speaker.</param>
-/// <param name="AsPrinted">The words that stand for them at the quotation.</param>
+/// <param name="AsPrinted">The words that stand for them at the quotation; null when no word does.</param>
 /// <param name="Evidence">The rule and why.</param>
 /// <param name="Certainty">How sure.</param>
-internal sealed record SpeakerCandidate(Speaker Speaker, string AsPrinted, Finding Evidence, Certainty Certainty)
+internal sealed record SpeakerCandidate(Speaker Speaker, string? AsPrinted, Finding Evidence, Certainty Certainty)
 {
     /// <summary>Who hands the words on, when the rule says so.</summary>
     public Speaker? Reporter { get; init; }

@@ -118,7 +118,7 @@ internal sealed class SpeakerRecognizer
         if (end > inline.Range.Start || !inline.FollowsAtOnce(end))
             return null;
         var because = $"It goes on with words of {speaker.Name}.";
-        return new SpeakerCandidate(speaker, speaker.Name, new Finding("carried-on", because), Certainty.Context);
+        return new SpeakerCandidate(speaker, null, new Finding("carried-on", because), Certainty.Context);
     }
 
     /// <summary>Within someone's words: a term is theirs; what they report of others they hand on.</summary>
