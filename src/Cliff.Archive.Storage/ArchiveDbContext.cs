@@ -45,6 +45,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>The spans of the blocks.</summary>
     public DbSet<SpanRow> Spans => Set<SpanRow>();
 
+    /// <summary>What the sources say of where they come from.</summary>
+    public DbSet<ImprintRow> Imprint => Set<ImprintRow>();
+
     /// <summary>Source text in no block.</summary>
     public DbSet<DropRow> Drops => Set<DropRow>();
 

@@ -16,7 +16,7 @@ public sealed class EditionVerifier : IDisposable
     private static readonly (Type Row, string What)[] ChapterTables =
     [
         (typeof(SourceRow), "bytes of the source"), (typeof(SectionRow), "entry in the contents"), (typeof(BlockRow), "text"),
-        (typeof(SpanRow), "span"), (typeof(DropRow), "drop"), (typeof(QuotationRow), "quotation"), (typeof(SegmentRow), "range of its words"),
+        (typeof(SpanRow), "span"), (typeof(ImprintRow), "statement of origin"), (typeof(DropRow), "drop"), (typeof(QuotationRow), "quotation"), (typeof(SegmentRow), "range of its words"),
         (typeof(NoteRow), "note"), (typeof(CitationRow), "citation"), (typeof(ReferenceRow), "marker"), (typeof(LacunaRow), "lacuna"),
         (typeof(WithdrawnRow), "withdrawn id"), (typeof(DiagnosticRow), "finding"), (typeof(PassageRow), "passage of the search"),
         (typeof(SpeechRow), "speech of the search"),

@@ -58,6 +58,7 @@ internal sealed class EditionWriter : IDisposable
         Write(place, rows.Sections);
         Write(place, rows.Blocks);
         Write(place, rows.Spans);
+        Write(place, rows.Imprint);
         Write(place, rows.Drops);
         Write(place, rows.Quotations);
         Write(place, rows.Segments);

@@ -23,6 +23,7 @@ internal static class ArchiveTables
         Table<BlockRow>(model, "blocks", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id }).IsUnique();
         Table<SpanRow>(model, "spans", row => new { row.ChapterKey, row.BlockOrdinal, row.Ordinal });
+        Table<ImprintRow>(model, "imprint", row => new { row.ChapterKey, row.Ordinal });
         Table<DropRow>(model, "drops", row => new { row.ChapterKey, row.Ordinal });
 
         var quotations = Table<QuotationRow>(model, "quotations", row => new { row.ChapterKey, row.Ordinal });

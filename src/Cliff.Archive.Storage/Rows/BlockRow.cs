@@ -32,6 +32,12 @@ public sealed class BlockRow
     /// <summary>Depth of a heading.</summary>
     public int? Level { get; init; }
 
+    /// <summary>Whether it is a title line that says where the text comes from.</summary>
+    public required bool IsImprint { get; init; }
+
+    /// <summary>Length of the label that opens a note.</summary>
+    public required int LabelLength { get; init; }
+
     /// <summary>Probability of being part of a block quotation, 0 to 1.</summary>
     public double? Probability { get; init; }
 

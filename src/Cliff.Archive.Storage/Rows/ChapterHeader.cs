@@ -20,6 +20,7 @@ internal static class ChapterHeader
             MetadataWork = chapter.Metadata.Work,
             MetadataTitle = chapter.Metadata.ChapterTitle,
             MetadataLanguage = chapter.Metadata.Language,
+            MetadataYear = chapter.Metadata.Year,
             SourcePath = chapter.Source.Path,
             Format = chapter.Source.Format,
             Encoding = chapter.Source.Encoding,
@@ -45,7 +46,7 @@ internal static class ChapterHeader
     {
         if (!string.IsNullOrWhiteSpace(chapter.Metadata.ChapterTitle))
             return chapter.Metadata.ChapterTitle;
-        var line = chapter.Blocks.LastOrDefault(block => block.Kind is BlockKind.Title);
+        var line = chapter.Blocks.LastOrDefault(block => block is { Kind: BlockKind.Title, IsImprint: false });
         return line is null ? null : SectionRows.WithoutMarkers(line);
     }
 

@@ -32,6 +32,9 @@ public sealed class ChapterRow
     /// <summary><see cref="ChapterMetadata.Language"/>.</summary>
     public string? MetadataLanguage { get; init; }
 
+    /// <summary><see cref="ChapterMetadata.Year"/>.</summary>
+    public int? MetadataYear { get; init; }
+
     /// <summary>Path of the source below the folder that was ingested, with <c>/</c>.</summary>
     public required string SourcePath { get; init; }
 

@@ -20,6 +20,9 @@ public sealed record ChapterRows
     /// <summary>Spans of the blocks.</summary>
     public required ImmutableArray<SpanRow> Spans { get; init; }
 
+    /// <summary>What the source says of where it comes from.</summary>
+    public required ImmutableArray<ImprintRow> Imprint { get; init; }
+
     /// <summary>Source text in no block.</summary>
     public required ImmutableArray<DropRow> Drops { get; init; }
 

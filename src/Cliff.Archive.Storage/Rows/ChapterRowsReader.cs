@@ -15,6 +15,7 @@ internal static class ChapterRowsReader
             Source = await context.Sources.SingleAsync(row => row.ChapterKey == key, cancellation).ConfigureAwait(false),
             Blocks = await List(context.Blocks.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Spans = await List(context.Spans.Where(row => row.ChapterKey == key).OrderBy(row => row.BlockOrdinal).ThenBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
+            Imprint = await List(context.Imprint.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Drops = await List(context.Drops.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Quotations = await List(context.Quotations.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Segments = await List(context.Segments.Where(row => row.ChapterKey == key).OrderBy(row => row.QuotationOrdinal).ThenBy(row => row.Ordinal), cancellation).ConfigureAwait(false),

@@ -18,6 +18,7 @@ internal static class ChapterToRows
             Sections = SectionRows.Of(chapter, key),
             Blocks = Number(chapter.Blocks, (block, ordinal) => Block(block, key, ordinal)),
             Spans = [.. chapter.Blocks.SelectMany((block, of) => block.Spans.Select((span, ordinal) => Span(span, key, of, ordinal)))],
+            Imprint = Number(chapter.Metadata.Imprint, (statement, ordinal) => new ImprintRow { ChapterKey = key, Ordinal = ordinal, Label = statement.Label, Content = statement.Content }),
             Drops = Number(chapter.Drops, (drop, ordinal) => new DropRow { ChapterKey = key, Ordinal = ordinal, Start = drop.Source.Start, End = drop.Source.End, Reason = drop.Reason }),
             Quotations = Number(chapter.Quotations, (quotation, ordinal) => Quotation(quotation, key, ordinal)),
             Segments = [.. chapter.Quotations.SelectMany((quotation, of) => quotation.Segments.Select((segment, ordinal) => Segment(segment, quotation.Id, key, of, ordinal)))],
@@ -43,6 +44,8 @@ internal static class ChapterToRows
         Content = block.Content,
         SectionId = block.SectionId,
         Level = block.Level,
+        IsImprint = block.IsImprint,
+        LabelLength = block.LabelLength,
         Probability = block.Probability,
         QuotationId = block.QuotationId,
     };
@@ -58,6 +61,9 @@ internal static class ChapterToRows
         Id = span.Id,
         Correction = span.Correction,
         Reason = span.Reason,
+        Address = span.Address,
+        Alternative = span.Alternative,
+        Language = span.Language,
     };
 
     private static QuotationRow Quotation(Quotation quotation, int key, int ordinal)
@@ -119,6 +125,7 @@ internal static class ChapterToRows
         BlockIds = [.. note.BlockIds],
         ReferenceIds = [.. note.ReferenceIds],
         LacunaId = note.LacunaId,
+        Address = note.Address,
     };
 
     private static CitationRow Citation(Citation cited, string noteId, int key, int note, int ordinal) => new()

@@ -29,7 +29,7 @@ public sealed class NoteRow
     /// <summary>For a supplied text: where it comes from.</summary>
     public string? Provenance { get; init; }
 
-    /// <summary>Emphasised ranges of a supplied text, flat: start, end, start, end.</summary>
+    /// <summary>Emphasised ranges of its text, flat: start, end, start, end.</summary>
     public required int[] Emphasis { get; init; }
 
     /// <summary>Ids of its blocks in the source, in order.</summary>
@@ -40,4 +40,7 @@ public sealed class NoteRow
 
     /// <summary>Id of the lacuna in which its marker was lost.</summary>
     public string? LacunaId { get; init; }
+
+    /// <summary>Where the source says its text stands, when that is another page.</summary>
+    public string? Address { get; init; }
 }

@@ -17,7 +17,11 @@ internal static class RowsToChapter
         return new Chapter
         {
             Source = SourceReader.Read(rows.Chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(rows.Source.Bytes)),
-            Metadata = new ChapterMetadata(rows.Chapter.MetadataAuthor, rows.Chapter.MetadataWork, rows.Chapter.MetadataTitle, rows.Chapter.MetadataLanguage),
+            Metadata = new ChapterMetadata(rows.Chapter.MetadataAuthor, rows.Chapter.MetadataWork, rows.Chapter.MetadataTitle, rows.Chapter.MetadataLanguage)
+            {
+                Year = rows.Chapter.MetadataYear,
+                Imprint = [.. rows.Imprint.Select(row => new ImprintStatement(row.Label, row.Content))],
+            },
             Blocks = [.. rows.Blocks.Select(row => Block(row, spans[row.Ordinal]))],
             Drops = [.. rows.Drops.Select(row => new Drop(new TextSpan(row.Start, row.End), row.Reason))],
             Quotations = [.. rows.Quotations.Select(row => Quotation(row, segments[row.Ordinal]))],
@@ -37,9 +41,11 @@ internal static class RowsToChapter
         Content = row.Content,
         SectionId = row.SectionId,
         Level = row.Level,
+        IsImprint = row.IsImprint,
+        LabelLength = row.LabelLength,
         Probability = row.Probability,
         QuotationId = row.QuotationId,
-        Spans = [.. spans.Select(span => new InlineSpan(span.Kind, new TextSpan(span.Start, span.End), span.Id) { Correction = span.Correction, Reason = span.Reason })],
+        Spans = [.. spans.Select(span => new InlineSpan(span.Kind, new TextSpan(span.Start, span.End), span.Id) { Correction = span.Correction, Reason = span.Reason, Address = span.Address, Alternative = span.Alternative, Language = span.Language })],
     };
 
     private static Quotation Quotation(QuotationRow row, IEnumerable<SegmentRow> segments) => new()
@@ -83,6 +89,7 @@ internal static class RowsToChapter
         BlockIds = [.. row.BlockIds],
         ReferenceIds = [.. row.ReferenceIds],
         LacunaId = row.LacunaId,
+        Address = row.Address,
         Cites = [.. citations.Select(cited => new Citation
         {
             Author = cited.Author,

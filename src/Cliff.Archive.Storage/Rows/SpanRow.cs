@@ -31,4 +31,13 @@ public sealed class SpanRow
 
     /// <summary>For a correction: why.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>For a link and a picture: the address as written.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>For a picture: the words in its place.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>For foreign words: their BCP 47 tag.</summary>
+    public string? Language { get; init; }
 }

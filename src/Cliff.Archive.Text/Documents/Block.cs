@@ -55,6 +55,12 @@ public sealed record Block
     /// <summary>Depth of a heading, from 1; null for all else.</summary>
     public int? Level { get; init; }
 
+    /// <summary>For a title line: whether it says where the text comes from ("Source: …"), not what it is called.</summary>
+    public bool IsImprint { get; init; }
+
+    /// <summary>For the first block of a note: length of the printed label and what parts it from the note's own words; else 0.</summary>
+    public int LabelLength { get; init; }
+
     /// <summary>Probability of being part of a block quotation, from 0 to 1, where recognition decided.</summary>
     public double? Probability { get; init; }
 
@@ -63,6 +69,9 @@ public sealed record Block
 
     /// <summary>What is known of ranges of its text, by start, the outer before the inner.</summary>
     public ImmutableArray<InlineSpan> Spans { get; init; } = [];
+
+    /// <summary>Where its markers stand, by place: offsets into its text.</summary>
+    public IEnumerable<TextSpan> Markers => Spans.Where(span => span.Kind == InlineSpanKind.Marker).Select(span => span.Range);
 }
 
 /// <summary>What is known of a range of a block's text.</summary>
@@ -86,8 +95,20 @@ public enum InlineSpanKind
     /// <summary>A slip of the source with a correction at hand.</summary>
     Correction,
 
-    /// <summary>One line of verse.</summary>
+    /// <summary>One line of verse, one item of a list, one row of a table.</summary>
     Line,
+
+    /// <summary>One cell of a table, within its row.</summary>
+    Cell,
+
+    /// <summary>Words that are linked to another page; its address is the link's.</summary>
+    Link,
+
+    /// <summary>A picture, in whose place the text has U+FFFC; its address is the picture's.</summary>
+    Picture,
+
+    /// <summary>Words in another language than the text's.</summary>
+    Foreign,
 }
 
 /// <summary>A range of a block's text and what is known of it.</summary>
@@ -101,4 +122,13 @@ public sealed record InlineSpan(InlineSpanKind Kind, TextSpan Range, string? Id 
 
     /// <summary>For a correction: why the editor says so.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>For a link and a picture: the address as the source writes it.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>For a picture: the words the source has in its place.</summary>
+    public string? Alternative { get; init; }
+
+    /// <summary>For foreign words: their BCP 47 tag.</summary>
+    public string? Language { get; init; }
 }

@@ -42,7 +42,19 @@ public sealed record Chapter
 /// <param name="Work">Title of the work.</param>
 /// <param name="ChapterTitle">Title of the chapter, its number included.</param>
 /// <param name="Language">BCP 47 tag.</param>
-public sealed record ChapterMetadata(string? Author, string? Work, string? ChapterTitle, string? Language);
+public sealed record ChapterMetadata(string? Author, string? Work, string? ChapterTitle, string? Language)
+{
+    /// <summary>Year of writing or of first publication.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>What its imprint says, statement by statement: "Source", "Transcription", "Public Domain".</summary>
+    public ImmutableArray<ImprintStatement> Imprint { get; init; } = [];
+}
+
+/// <summary>A statement of where a text comes from.</summary>
+/// <param name="Label">What it is of, as printed and without its colon: <c>First published</c>; null where the source gives no label.</param>
+/// <param name="Content">What it says.</param>
+public sealed record ImprintStatement(string? Label, string Content);
 
 /// <summary>Source text that is in no block.</summary>
 /// <param name="Source">Where it stands in the decoded source.</param>

@@ -46,7 +46,7 @@ public sealed record Note
     /// <summary>Its text without the label; null when absent.</summary>
     public string? Content { get; init; }
 
-    /// <summary>For a supplied text: ranges of it that are emphasised (titles).</summary>
+    /// <summary>Ranges of its text that are emphasised (titles).</summary>
     public ImmutableArray<TextSpan> Emphasis { get; init; } = [];
 
     /// <summary>For a supplied text: where it comes from.</summary>
@@ -63,6 +63,9 @@ public sealed record Note
 
     /// <summary>The lacuna in which its marker was lost.</summary>
     public string? LacunaId { get; init; }
+
+    /// <summary>For an absent note whose text the source says stands on another page: that address as written.</summary>
+    public string? Address { get; init; }
 }
 
 /// <summary>One work that a note cites.</summary>

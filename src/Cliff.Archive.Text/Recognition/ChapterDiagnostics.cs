@@ -8,8 +8,8 @@ namespace Cliff.Archive.Text.Recognition;
 /// <summary>Says what is wanting in a chapter, by place.</summary>
 internal static class ChapterDiagnostics
 {
-    /// <summary>The findings about <paramref name="chapter"/> together with those of its decisions, in the order of the text.</summary>
-    public static ImmutableArray<Diagnostic> Of(Chapter chapter, ImmutableArray<Diagnostic> ofDecisions)
+    /// <summary>The findings about <paramref name="chapter"/> together with those of its reader and its decisions, in the order of the text.</summary>
+    public static ImmutableArray<Diagnostic> Of(Chapter chapter, ImmutableArray<Diagnostic> before)
     {
         var index = new ChapterIndex(chapter);
         return
@@ -18,7 +18,7 @@ internal static class ChapterDiagnostics
                 .Concat(OfLacunae(chapter))
                 .Concat(OfBlocks(chapter))
                 .Concat(OfQuotations(chapter, index))
-                .Concat(ofDecisions)
+                .Concat(before)
                 .OrderBy(diagnostic => diagnostic.Source.Start)
                 .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
         ];

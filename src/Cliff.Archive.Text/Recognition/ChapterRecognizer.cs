@@ -23,19 +23,21 @@ public static class ChapterRecognizer
     /// <summary>The same with other weights than those shipped: a book is scored with weights that have not seen it.</summary>
     internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model, VoiceWeights voice)
     {
-        var lines = LayoutRecognizer.Recognize(PlainTextReader.Read(source));
+        var document = DocumentReader.Read(source);
+        var lines = LayoutRecognizer.Recognize(document);
+        var metadata = document.Metadata ?? TitleRecognizer.Metadata(lines);
         (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
-        (var blocks, ids) = BlockAssembler.Assemble(source, lines, inventory.IdsOfTexts, ids);
-        (var references, ids) = MarkerRecognizer.Recognize(blocks, inventory, ids);
+        (var blocks, ids) = BlockAssembler.Assemble(document, lines, inventory.IdsOfTexts, ids);
+        (var references, blocks, ids) = MarkerRecognizer.Recognize(blocks, lines, inventory, ids);
 
         var anchors = new AnchorResolver(decisions.Path, blocks);
         var log = new DecisionLog(decisions.Path, anchors);
-        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks, model), decisions.Quotations);
+        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks, document, model), decisions.Quotations);
         var ofBlocks = BlockQuotationRecognizer.Recognize(body);
         var inline = new InlineDecisions(decisions.Path, anchors, log).Apply(InlineQuotationRecognizer.Recognize(blocks, ofBlocks), decisions.Quotations);
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
 
-        var speakers = new SpeakerRecognizer(blocks, quotations, TitleRecognizer.Metadata(lines), decisions, log);
+        var speakers = new SpeakerRecognizer(blocks, quotations, metadata, decisions, log);
         quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, voice));
         (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
@@ -47,15 +49,16 @@ public static class ChapterRecognizer
         var chapter = new Chapter
         {
             Source = source,
-            Metadata = TitleRecognizer.Metadata(lines),
-            Blocks = SpanAssembler.Assemble(BlockMarker.Mark(blocks, body, quotations), quotations, references, corrections),
+            Metadata = metadata,
+            Blocks = SpanAssembler.Assemble(BlockMarker.Mark(blocks, body, quotations), quotations, corrections),
+            Drops = document.Drops,
             Quotations = quotations,
             Notes = notes,
             References = references,
             Lacunae = [.. lacunae.Select(found => found.Lacuna)],
             Withdrawn = ids.Withdrawn,
         };
-        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) }, ids) { Unintroduced = speakers.Unintroduced };
+        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, document.Diagnostics.AddRange(log.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
     }
 }
 

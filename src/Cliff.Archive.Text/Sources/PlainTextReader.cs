@@ -7,10 +7,11 @@ namespace Cliff.Archive.Text.Sources;
 public static class PlainTextReader
 {
     /// <summary>The lines of <paramref name="source"/> that are not blank, in order.</summary>
-    public static ImmutableArray<SourceLine> Read(SourceFile source)
+    public static SourceDocument Read(SourceFile source) => new() { Source = source, Blocks = Lines(source.Content) };
+
+    private static ImmutableArray<SourceBlock> Lines(string content)
     {
-        var content = source.Content;
-        var lines = ImmutableArray.CreateBuilder<SourceLine>();
+        var lines = ImmutableArray.CreateBuilder<SourceBlock>();
         var blank = 0;
         for (var start = 0; start < content.Length;)
         {
@@ -20,7 +21,7 @@ public static class PlainTextReader
                 blank++;
             else
             {
-                lines.Add(new SourceLine(words, words.In(content), blank));
+                lines.Add(new SourceBlock(words, words.In(content), blank));
                 blank = 0;
             }
 

@@ -36,7 +36,7 @@ public static class AnalysisJson
             chapter.Source.Sha256,
             chapter.Source.Content.Length,
         },
-        Metadata = new { chapter.Metadata.Author, chapter.Metadata.Work, Chapter = chapter.Metadata.ChapterTitle, chapter.Metadata.Language },
+        Metadata = new { chapter.Metadata.Author, chapter.Metadata.Work, Chapter = chapter.Metadata.ChapterTitle, chapter.Metadata.Language, chapter.Metadata.Year, chapter.Metadata.Imprint },
         Blocks = chapter.Blocks.Select(BlockOf),
         Drops = chapter.Drops.Select(drop => new { drop.Source.Start, drop.Source.End, drop.Reason }),
         Quotations = chapter.Quotations.Select(QuotationOf),
@@ -63,7 +63,8 @@ public static class AnalysisJson
         Text = block.Content,
         Probability = block.Probability is { } probability ? Math.Round(probability, 4) : (double?)null,
         Quotation = block.QuotationId,
-        Spans = block.Spans.Select(span => new { span.Kind, span.Range.Start, span.Range.End, span.Id, span.Correction, span.Reason }),
+        Imprint = block.IsImprint,
+        Spans = block.Spans.Select(span => new { span.Kind, span.Range.Start, span.Range.End, span.Id, span.Correction, span.Reason, span.Address, span.Alternative, span.Language }),
     };
 
     private static object QuotationOf(Quotation quotation) => new
@@ -99,5 +100,6 @@ public static class AnalysisJson
         Cites = note.Cites.Select(cite => new { cite.Author, cite.Work, cite.Pages, Via = cite.ViaNoteId, cite.Evidence.Rule, cite.Evidence.Because }),
         References = note.ReferenceIds,
         Lacuna = note.LacunaId,
+        note.Address,
     };
 }

@@ -6,13 +6,17 @@ namespace Cliff.Archive.Text.Writers;
 internal enum InlineLayerKind
 {
     Line,
+    Cell,
     Quotation,
+    Link,
+    Foreign,
     Emphasis,
     Insertion,
     Ellipsis,
     Opening,
     Highlight,
     Correction,
+    Picture,
     QuotationMark,
     Marker,
 }
@@ -36,6 +40,10 @@ internal sealed record InlineLayer(InlineLayerKind Kind, TextSpan Range, InlineS
         InlineSpanKind.Ellipsis => InlineLayerKind.Ellipsis,
         InlineSpanKind.Correction => InlineLayerKind.Correction,
         InlineSpanKind.Line => InlineLayerKind.Line,
+        InlineSpanKind.Cell => InlineLayerKind.Cell,
+        InlineSpanKind.Link => InlineLayerKind.Link,
+        InlineSpanKind.Picture => InlineLayerKind.Picture,
+        InlineSpanKind.Foreign => InlineLayerKind.Foreign,
     };
 #pragma warning restore CS8524
 }

@@ -45,7 +45,7 @@ internal sealed class BlockDecisions(string path, AnchorResolver anchors, Decisi
     {
         if (decision.Ends is not { } ends)
             return null;
-        if (anchors.Resolve(ends).End < QuotedRange.Of(anchors.BlockOf(ends).Content).End)
+        if (anchors.Resolve(ends).End < QuotedRange.Of(anchors.BlockOf(ends)).End)
             throw Refuse(decision, $"a block quotation ends with its paragraph, and “{ends.Words}” does not end {ends.Paragraph}; give its last words");
         return body.IndexOf(ends.Paragraph);
     }

@@ -16,7 +16,7 @@ public static class HeadingRecognizer
     private const int ShortestParagraph = 100;
 
     /// <summary>Whether the line at <paramref name="index"/> is a heading.</summary>
-    public static bool IsHeading(ImmutableArray<SourceLine> lines, int index)
+    public static bool IsHeading(ImmutableArray<SourceBlock> lines, int index)
     {
         var content = lines[index].Content;
         if (content.Length > LongestHeading || index + 1 >= lines.Length || content[^1] == '!')
@@ -64,7 +64,7 @@ public static class HeadingRecognizer
             || char.IsLower(last[0]) && (Lexicon.ClassesOf(last) & (WordClasses.Stop | WordClasses.AnySaying)) != 0;
     }
 
-    private static bool IsLedInto(ImmutableArray<SourceLine> lines, int index) =>
+    private static bool IsLedInto(ImmutableArray<SourceBlock> lines, int index) =>
         index > 0 && lines[index - 1].Content is [.., ':'] before && before.Length > LongestHalfOfATitle;
 
     private static bool StartsLikeAName(string content)
@@ -78,7 +78,7 @@ public static class HeadingRecognizer
     private static bool LeadsInto(string next) =>
         char.IsLower(next[0]) || next.StartsWith("...", StringComparison.Ordinal) || next[0] == '…';
 
-    private static bool IsInVerse(ImmutableArray<SourceLine> lines, int index) =>
+    private static bool IsInVerse(ImmutableArray<SourceBlock> lines, int index) =>
         lines[index].BlankLinesBefore == 0 && lines[index + 1].BlankLinesBefore == 0;
 
     private static double ShareOfCapitals(string content)

@@ -9,7 +9,7 @@ namespace Cliff.Archive.Text.Recognition.Layout;
 public static class NoteListRecognizer
 {
     /// <summary>Index of the first line of the list, or the number of lines when there is none.</summary>
-    public static int FindStart(ImmutableArray<SourceLine> lines, int from)
+    public static int FindStart(ImmutableArray<SourceBlock> lines, int from)
     {
         var marked = new HashSet<string>(StringComparer.Ordinal);
         for (var index = from; index < lines.Length; index++)
@@ -24,19 +24,14 @@ public static class NoteListRecognizer
     }
 
     /// <summary>The lines of the list; a line without a label is a further paragraph of the note before it.</summary>
-    public static IEnumerable<StructuredLine> Recognize(IEnumerable<SourceLine> lines)
+    public static IEnumerable<StructuredBlock> Recognize(IEnumerable<SourceBlock> lines)
     {
-        string? current = null;
         foreach (var line in lines)
-        {
-            var opening = NoteLabel.At(line.Content);
-            current = opening?.Label ?? current;
-            yield return new StructuredLine(line, BlockKind.Note, current, opening?.Length ?? 0);
-        }
+            yield return new StructuredBlock(line, BlockKind.Note) { Label = NoteLabel.At(line.Content) is { } opening ? new PrintedLabel(opening.Label, opening.Length) : null };
     }
 
     /// <summary>The last lines, each of which opens with a number: notes, when most of their markers stand in the text. One without a marker is an orphan.</summary>
-    private static int StartOfNumberedList(ImmutableArray<SourceLine> lines, int from, HashSet<string> marked)
+    private static int StartOfNumberedList(ImmutableArray<SourceBlock> lines, int from, HashSet<string> marked)
     {
         var start = lines.Length;
         var documented = 0;

@@ -10,7 +10,7 @@ public static class TitleRecognizer
     private const int UnnumberedTitleLines = 3;
 
     /// <summary>How many lines at the start are title lines.</summary>
-    public static int CountTitleLines(ImmutableArray<SourceLine> lines)
+    public static int CountTitleLines(ImmutableArray<SourceBlock> lines)
     {
         var shortLines = lines.TakeWhile(line => HeadingRecognizer.LooksLikeTitle(line.Content)).Count();
         if (shortLines == lines.Length)
@@ -25,9 +25,9 @@ public static class TitleRecognizer
     }
 
     /// <summary>What the title lines say: author, work and chapter when there are three or more, else less.</summary>
-    public static ChapterMetadata Metadata(ImmutableArray<StructuredLine> lines)
+    public static ChapterMetadata Metadata(ImmutableArray<StructuredBlock> lines)
     {
-        var titles = lines.Where(line => line.Kind == BlockKind.Title).Select(line => line.Line.Content).ToArray();
+        var titles = lines.Where(line => line.Kind == BlockKind.Title).Select(line => line.Content).ToArray();
         return titles.Length switch
         {
             0 => new ChapterMetadata(null, null, null, null),
@@ -50,7 +50,7 @@ public static class TitleRecognizer
     }
 
     /// <summary>A title printed below "Chapter 4" in the next line belongs to it.</summary>
-    private static int LinesBelowNumber(ImmutableArray<SourceLine> lines, int number, int shortLines)
+    private static int LinesBelowNumber(ImmutableArray<SourceBlock> lines, int number, int shortLines)
     {
         var below = 0;
         while (number + below + 1 < shortLines && lines[number + below + 1].BlankLinesBefore == 0)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
@@ -22,6 +24,15 @@ public static class MarkerScanner
                 open = -1;
             }
         }
+    }
+
+    /// <summary>The markers of a piece of a source, behind the label of a note: those that mark-up makes, and labels in brackets beside them; by place.</summary>
+    public static ImmutableArray<MarkedReference> MarkersOf(SourceBlock piece)
+    {
+        var plain = Brackets(piece.Content)
+            .Where(bracket => bracket.IsMarker && bracket.Range.Start >= (piece.Label?.Length ?? 0) && !piece.Markers.Any(marker => marker.Range.Overlaps(bracket.Range)))
+            .Select(bracket => new MarkedReference(bracket.Range, bracket.Label, Note: null));
+        return piece.Markers.IsEmpty ? [.. plain] : [.. piece.Markers.Concat(plain).OrderBy(marker => marker.Range.Start)];
     }
 
     /// <summary>The labels of all markers in <paramref name="content"/>.</summary>

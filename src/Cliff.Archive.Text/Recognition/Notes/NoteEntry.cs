@@ -3,9 +3,12 @@ namespace Cliff.Archive.Text.Recognition.Notes;
 /// <summary>A note that the chapter speaks of, by its marker, its text, or an editor's decision.</summary>
 /// <param name="Label">The printed label.</param>
 /// <param name="Id">Its contract id.</param>
-/// <param name="HasText">Whether its text stands in the source.</param>
-public sealed record NoteEntry(string Label, string Id, bool HasText)
+/// <param name="Place">Place of its first piece among the pieces of the source; null when its text is not there.</param>
+public sealed record NoteEntry(string Label, string Id, int? Place)
 {
-    /// <summary>Whether the label carries a sign: such notes are footnotes.</summary>
+    /// <summary>Whether the label carries a sign or is a letter: such notes are footnotes.</summary>
     public bool IsStarred => !Label.All(char.IsAsciiDigit);
+
+    /// <summary>Where the source says that the note stands, when that is another page.</summary>
+    public string? Address { get; init; }
 }

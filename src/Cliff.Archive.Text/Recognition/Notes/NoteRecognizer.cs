@@ -34,7 +34,7 @@ internal static class NoteRecognizer
 
     private static Note WithText(NoteEntry entry, ImmutableArray<Block> bodies, NoteDecision? supplied)
     {
-        var note = new Note { Id = entry.Id, Label = entry.Label, Kind = KindOf(entry), State = NoteState.Absent };
+        var note = new Note { Id = entry.Id, Label = entry.Label, Kind = KindOf(entry), State = NoteState.Absent, Address = entry.Address };
         if (supplied is not null)
         {
             return note with { State = NoteState.Supplied, Content = supplied.Content, Emphasis = supplied.Emphasis, Provenance = supplied.Provenance };
@@ -43,9 +43,26 @@ internal static class NoteRecognizer
         return bodies.IsEmpty ? note : note with
         {
             State = NoteState.Present,
-            Content = string.Join('\n', bodies.Select(body => body.Content[MarkerRecognizer.LabelLength(body)..])),
+            Content = string.Join('\n', bodies.Select(body => body.Content[body.LabelLength..])),
+            Emphasis = EmphasisOf(bodies),
             BlockIds = [.. bodies.Select(body => body.Id!)],
         };
+    }
+
+    /// <summary>The emphasis of the note's blocks, as ranges of their words joined.</summary>
+    private static ImmutableArray<TextSpan> EmphasisOf(ImmutableArray<Block> bodies)
+    {
+        var emphasis = ImmutableArray.CreateBuilder<TextSpan>();
+        var start = 0;
+        foreach (var body in bodies)
+        {
+            emphasis.AddRange(body.Spans
+                .Where(span => span.Kind == InlineSpanKind.Emphasis && span.Range.Start >= body.LabelLength)
+                .Select(span => new TextSpan(start + span.Range.Start - body.LabelLength, start + span.Range.End - body.LabelLength)));
+            start += body.Content.Length - body.LabelLength + 1;
+        }
+
+        return emphasis.ToImmutable();
     }
 
     private static NoteKind KindOf(NoteEntry entry) => entry.IsStarred ? NoteKind.Footnote : NoteKind.Reference;

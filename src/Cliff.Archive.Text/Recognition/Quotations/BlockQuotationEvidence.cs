@@ -11,6 +11,8 @@ public static class BlockQuotationEvidence
     {
         if (body.Decided.TryGetValue(body.Blocks[run.First].Id!, out var reason))
             return new Finding("editor", reason);
+        if (body.Marked.TryGetValue(body.Blocks[run.First].Id!, out var marked))
+            return new Finding("markup", $"The source sets it as a quotation ({marked.Markup}).");
         var (rule, begins) = Beginning(body, run);
         return new Finding(rule, $"{begins} {Ending(body, run)}");
     }
@@ -27,9 +29,9 @@ public static class BlockQuotationEvidence
 
     private static string Ending(LabelledBody body, QuotedRun run)
     {
-        var marker = MarkerScanner.Labels(body.Blocks[run.End - 1].Content).LastOrDefault();
-        if (marker is not null && body.Blocks[run.End - 1].Content.EndsWith(']'))
-            return $"It ends at the marker [{marker}].";
+        var last = body.Blocks[run.End - 1];
+        if (last.Markers.LastOrDefault() is { IsEmpty: false } marker && marker.End == last.Content.Length)
+            return $"It ends at the marker {marker.In(last.Content)}.";
         return run.End == body.Blocks.Length || body.Blocks[run.End].Kind == BlockKind.Heading
             ? "It ends with its section."
             : "It ends where the author’s own voice returns.";

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition.Quotations;
 
@@ -10,12 +12,34 @@ public static class BlockQuotationRecognizer
     /// <summary>The probability that paragraphs joined by their marks to the author's own are a block quotation all the same.</summary>
     private const double DoubtOfMarks = 0.02;
 
-    /// <summary>What the chain says of the paragraphs of <paramref name="blocks"/>, before an editor has spoken.</summary>
-    internal static LabelledBody Label(ImmutableArray<Block> blocks, ChainModel model)
+    /// <summary>
+    /// What is quoted of the body of a chapter, before an editor has spoken: as its source marks it; where a source marks no quotation
+    /// at all, as the chain reads it.
+    /// </summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="document">The source, whose pieces the blocks were made of, in the same order.</param>
+    /// <param name="model">The chain.</param>
+    internal static LabelledBody Label(ImmutableArray<Block> blocks, SourceDocument document, ChainModel model)
     {
-        ImmutableArray<Block> body = [.. blocks.Where(block => block.Kind is BlockKind.Heading or BlockKind.Paragraph)];
-        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(block.Content, block.Kind == BlockKind.Heading, 1))], model);
+        (Block Block, MarkedQuotation? Marked)[] parts = [.. blocks.Where(block => block.Kind != BlockKind.Separator)
+            .Zip(document.Blocks, (block, piece) => (block, piece.Quotation))
+            .Where(part => part.block.Kind is not (BlockKind.Title or BlockKind.Note))];
+        ImmutableArray<Block> body = [.. parts.Select(part => part.Block)];
+        if (document.MarksQuotations)
+            return MarkedBody.Of(body, [.. parts.Select(part => part.Marked)]);
+        var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(WithMarkersInBrackets(block), block.Kind == BlockKind.Heading, 1))], model);
         return new LabelledBody(body, OutsideWhereMarksRunOn(body, labels));
+    }
+
+    /// <summary>The words of a block as the chain has learnt to read them, however its source prints its markers.</summary>
+    private static string WithMarkersInBrackets(Block block)
+    {
+        if (block.Markers.All(marker => block.Content[marker.Start] == '['))
+            return block.Content;
+        var words = new StringBuilder(block.Content);
+        foreach (var marker in block.Markers.Reverse().Where(marker => block.Content[marker.Start] != '['))
+            words.Insert(marker.End, ']').Insert(marker.Start, '[');
+        return words.ToString();
     }
 
     /// <summary>
@@ -71,7 +95,7 @@ public static class BlockQuotationRecognizer
     private static QuotationDraft DraftOf(LabelledBody body, QuotedRun run)
     {
         var segments = Enumerable.Range(run.First, run.Length)
-            .Select(index => new QuotationSegment(body.Blocks[index].Id!, QuotedRange.Of(body.Blocks[index].Content)));
+            .Select(index => new QuotationSegment(body.Blocks[index].Id!, QuotedRange.Of(body.Blocks[index])));
         return new QuotationDraft(QuotationPlacement.Block, [.. segments], BlockQuotationEvidence.Of(body, run));
     }
 

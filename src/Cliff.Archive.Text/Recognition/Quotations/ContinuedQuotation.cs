@@ -68,7 +68,7 @@ internal sealed class ContinuedQuotation
     /// <summary>The words behind the mark to the end of the paragraph.</summary>
     private static QuotationSegment OpenFrom(Block block, int opening)
     {
-        var end = QuotedRange.WithoutTrailingMarkers(block.Content).End;
+        var end = QuotedRange.WithoutTrailingMarkers(block).End;
         return new QuotationSegment(block.Id!, new TextSpan(opening + 1, Math.Max(end, opening + 1)));
     }
 

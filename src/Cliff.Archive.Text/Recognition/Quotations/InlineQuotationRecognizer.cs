@@ -16,7 +16,7 @@ public static class InlineQuotationRecognizer
         var continued = new ContinuedQuotation();
         foreach (var block in blocks.Where(block => block.Kind != BlockKind.Separator))
         {
-            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Note))
+            if (block.Kind is BlockKind.Title or BlockKind.Heading)
             {
                 continued.Drop();
                 continue;

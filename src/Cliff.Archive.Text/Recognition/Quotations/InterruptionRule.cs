@@ -16,11 +16,11 @@ public static class InterruptionRule
             return false;
         var between = body.Blocks[first.End];
         return between.Kind == BlockKind.Paragraph
-            && !HasMarker(between.Content)
+            && !HasMarker(between)
             && between.Content[^1] is '.' or '!' or '?'
-            && !HasMarker(body.Blocks[first.End - 1].Content)
-            && HasMarker(body.Blocks[next.End - 1].Content);
+            && !HasMarker(body.Blocks[first.End - 1])
+            && HasMarker(body.Blocks[next.End - 1]);
     }
 
-    private static bool HasMarker(string content) => MarkerScanner.Labels(content).Any();
+    private static bool HasMarker(Block block) => block.Markers.Any();
 }

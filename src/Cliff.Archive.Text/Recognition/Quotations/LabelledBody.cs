@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition.Quotations;
 
@@ -11,6 +12,9 @@ public sealed record LabelledBody(ImmutableArray<Block> Blocks, ImmutableArray<L
 {
     /// <summary>Ids of the blocks whose label an editor decided.</summary>
     public ImmutableDictionary<string, string> Decided { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What the source says of the blocks that it marks as quoted, by id; empty where it marks none.</summary>
+    public ImmutableDictionary<string, MarkedQuotation> Marked { get; init; } = ImmutableDictionary<string, MarkedQuotation>.Empty;
 
     /// <summary>For runs of which an editor decided it: whether the run that begins with this block continues the one before.</summary>
     public ImmutableDictionary<string, bool> Joins { get; init; } = ImmutableDictionary<string, bool>.Empty;

@@ -7,10 +7,11 @@ namespace Cliff.Archive.Text.Recognition.Quotations;
 /// <summary>The quoted words of a paragraph of a block quotation: all of it but the markers at its end and marks that enclose it.</summary>
 public static class QuotedRange
 {
-    /// <summary>The range in <paramref name="content"/>.</summary>
-    public static TextSpan Of(string content)
+    /// <summary>The range in the content of <paramref name="block"/>.</summary>
+    public static TextSpan Of(Block block)
     {
-        var words = WithoutTrailingMarkers(content);
+        var content = block.Content;
+        var words = WithoutTrailingMarkers(block);
         var (start, end) = (words.Start, words.End);
         var pairs = QuotationMarks.Scan(words.In(content)).Pairs;
         if (pairs.Length > 0 && pairs[0].Start == 0 && pairs[0].End == words.Length)
@@ -22,15 +23,16 @@ public static class QuotedRange
         return new TextSpan(start, end);
     }
 
-    /// <summary>All of <paramref name="content"/> but the markers at its end.</summary>
-    public static TextSpan WithoutTrailingMarkers(string content)
+    /// <summary>All the content of <paramref name="block"/> but the markers at its end.</summary>
+    public static TextSpan WithoutTrailingMarkers(Block block)
     {
+        var content = block.Content.AsSpan();
         var end = content.Length;
-        foreach (var marker in MarkerScanner.Brackets(content).Where(bracket => bracket.IsMarker).Reverse())
+        foreach (var marker in block.Markers.Reverse())
         {
-            if (marker.Range.End != content.AsSpan(0, end).TrimEnd().Length)
+            if (marker.End != content[..end].TrimEnd().Length)
                 break;
-            end = content.AsSpan(0, marker.Range.Start).TrimEnd().Length;
+            end = content[..marker.Start].TrimEnd().Length;
         }
 
         return new TextSpan(0, end);

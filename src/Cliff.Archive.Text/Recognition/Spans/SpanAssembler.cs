@@ -6,20 +6,19 @@ using Cliff.Archive.Text.Recognition.Quotations;
 
 namespace Cliff.Archive.Text.Recognition.Spans;
 
-/// <summary>Gathers on each block what is known of ranges of its text: markers, inline quotations, insertions, ellipses, corrections.</summary>
+/// <summary>Adds to each block, beside what its source marks and its markers, what else is known of ranges of its text: inline quotations, insertions, ellipses, corrections.</summary>
 public static class SpanAssembler
 {
     /// <summary>The blocks with their spans, by start, the outer before the inner.</summary>
     public static ImmutableArray<Block> Assemble(
-        ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ImmutableArray<NoteReference> references, ImmutableArray<ResolvedCorrection> corrections)
+        ImmutableArray<Block> blocks, ImmutableArray<Quotation> quotations, ImmutableArray<ResolvedCorrection> corrections)
     {
         var contents = blocks.Where(block => block.Id is not null).ToDictionary(block => block.Id!, block => block.Content, StringComparer.Ordinal);
         var spans = quotations.Where(quotation => quotation.Placement == QuotationPlacement.Inline)
             .SelectMany(quotation => quotation.Segments.Select(segment => (segment.BlockId, Span: WithMarks(contents[segment.BlockId], segment.Range, quotation.Id))))
-            .Concat(references.Select(reference => (reference.BlockId, Span: new InlineSpan(InlineSpanKind.Marker, reference.Range, reference.Id))))
             .Concat(corrections.Select(correction => (correction.BlockId, Span: correction.ToSpan())))
             .ToLookup(pair => pair.BlockId, pair => pair.Span, StringComparer.Ordinal);
-        return [.. blocks.Select(block => block.Id is null ? block : block with { Spans = Sorted(spans[block.Id].Concat(FromContent(block))) })];
+        return [.. blocks.Select(block => block.Id is null ? block : block with { Spans = Sorted(block.Spans.Concat(spans[block.Id]).Concat(FromContent(block))) })];
     }
 
     /// <summary>The span of an inline quotation in a text takes its marks in; a paragraph of a longer one may have none at its end.</summary>
@@ -32,10 +31,9 @@ public static class SpanAssembler
 
     private static IEnumerable<InlineSpan> FromContent(Block block)
     {
-        var label = MarkerRecognizer.LabelLength(block);
         foreach (var bracket in MarkerScanner.Brackets(block.Content))
         {
-            if (!bracket.IsMarker && bracket.Range.Start >= label)
+            if (!bracket.IsMarker && bracket.Range.Start >= block.LabelLength)
                 yield return new InlineSpan(InlineSpanKind.Insertion, bracket.Range);
         }
 

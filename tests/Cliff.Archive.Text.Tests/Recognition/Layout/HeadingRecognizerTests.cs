@@ -44,10 +44,10 @@ public class HeadingRecognizerTests
     private static bool IsHeading(params string[] lines)
     {
         var start = 0;
-        var source = ImmutableArray.CreateBuilder<SourceLine>();
+        var source = ImmutableArray.CreateBuilder<SourceBlock>();
         foreach (var line in lines)
         {
-            source.Add(new SourceLine(new TextSpan(start, start + line.Length), line, 1));
+            source.Add(new SourceBlock(new TextSpan(start, start + line.Length), line, 1));
             start += line.Length + 2;
         }
 

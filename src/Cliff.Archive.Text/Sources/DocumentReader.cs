@@ -1,0 +1,15 @@
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Sources;
+
+/// <summary>Reads a source by its format: the one way from a file's text to what recognition works on.</summary>
+public static class DocumentReader
+{
+    /// <summary>What <paramref name="source"/> itself says.</summary>
+    /// <exception cref="SourceRefusedException">The source breaks a limit.</exception>
+    public static SourceDocument Read(SourceFile source) => source.Format switch
+    {
+        SourceFormat.Text => PlainTextReader.Read(source),
+        _ => throw new SourceRefusedException(source.Path, "is of a kind that is not read (.txt is)"),
+    };
+}
