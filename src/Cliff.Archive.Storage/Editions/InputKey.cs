@@ -49,7 +49,8 @@ public static class InputKey
 
     private static void Add(IncrementalHash hash, string part) => hash.AppendData(Encoding.UTF8.GetBytes(part + "\n"));
 
-    private static string FileHash(string path)
+    /// <summary>SHA-256 of the file at <paramref name="path"/> in hexadecimal digits; <c>none</c> where there is none, <c>unreadable</c> where it cannot be read.</summary>
+    internal static string FileHash(string path)
     {
         try
         {

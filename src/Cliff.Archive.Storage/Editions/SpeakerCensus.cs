@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Text.Documents;
+using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -9,24 +10,27 @@ internal sealed class SpeakerCensus
 {
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
-    /// <summary>Speakers met so far.</summary>
-    public int Size => _entries.Count;
-
-    /// <summary>Counts the quotations of one chapter.</summary>
-    public void Add(ImmutableArray<QuotationRow> quotations)
+    /// <summary>The register of everyone who speaks in the edition behind <paramref name="connection"/>, in the ordinal order of the slugs.</summary>
+    public static ImmutableArray<SpeakerRow> Read(SqliteConnection connection)
     {
-        foreach (var chapter in quotations.Where(row => row.SpeakerSlug is not null).GroupBy(row => row.SpeakerSlug!, StringComparer.Ordinal))
-        {
-            if (!_entries.TryGetValue(chapter.Key, out var entry))
-                _entries.Add(chapter.Key, entry = new Entry());
-            entry.Chapters++;
-            foreach (var row in chapter)
-                entry.Names[(row.SpeakerName!, row.SpeakerKind!.Value)] = entry.Names.GetValueOrDefault((row.SpeakerName!, row.SpeakerKind!.Value)) + 1;
-        }
+        var census = new SpeakerCensus();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT SpeakerSlug, ChapterKey, SpeakerName, SpeakerKind, count(*) FROM quotations WHERE SpeakerSlug IS NOT NULL GROUP BY 1, 2, 3, 4";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            census.Add(reader.GetString(0), reader.GetInt32(1), (reader.GetString(2), Enum.Parse<SpeakerKind>(reader.GetString(3))), reader.GetInt32(4));
+        return census.Rows();
     }
 
-    /// <summary>The register, in the ordinal order of the slugs.</summary>
-    public ImmutableArray<SpeakerRow> Rows() =>
+    private void Add(string slug, int chapter, (string Name, SpeakerKind Kind) name, int quotations)
+    {
+        if (!_entries.TryGetValue(slug, out var entry))
+            _entries.Add(slug, entry = new Entry());
+        entry.Chapters.Add(chapter);
+        entry.Names[name] = entry.Names.GetValueOrDefault(name) + quotations;
+    }
+
+    private ImmutableArray<SpeakerRow> Rows() =>
         [.. _entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select((entry, at) => Row(entry.Key, entry.Value, at + 1))];
 
     private static SpeakerRow Row(string slug, Entry entry, int key)
@@ -44,13 +48,13 @@ internal sealed class SpeakerCensus
             Name = name,
             Kind = kind,
             Quotations = entry.Names.Values.Sum(),
-            Chapters = entry.Chapters,
+            Chapters = entry.Chapters.Count,
         };
     }
 
     private sealed class Entry
     {
-        public int Chapters { get; set; }
+        public HashSet<int> Chapters { get; } = [];
 
         public Dictionary<(string Name, SpeakerKind Kind), int> Names { get; } = [];
     }
