@@ -116,7 +116,8 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
             building.Keep(planned.Place.Key, ids);
             return new ReadChapter(Refusal: null, PreparedChapter.Of(chapter, planned.Place, planned.Work.Work.Slug) with
             {
-                Reading = planned.Reading with { IdsAfter = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids))) },
+                // A file that changed since the plan was made is read anew the next time, whatever it is then.
+                Reading = planned.Reading with { Given = chapter.Source.Sha256 == planned.Sha256 ? planned.Reading.Given : string.Empty, IdsAfter = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids))) },
             });
         }
         catch (SourceRefusedException refused)

@@ -32,11 +32,12 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     private static PlannedChapter Planned(Place place, ChapterPlace slot, Reading? before, BuildingFiles building)
     {
         var source = place.Source;
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal}\n{InputKey.FileHash(source.Path)}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var sha256 = InputKey.FileHash(source.Path);
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));
-        return new PlannedChapter(place.Work, source, slot, new Reading(slot.Key, source.RelativePath, given, ids, string.Empty), isKept);
+        return new PlannedChapter(place.Work, source, slot, new Reading(slot.Key, source.RelativePath, given, ids, string.Empty)) { Sha256 = sha256, IsKept = isKept };
     }
 
     private static string Hash(FormattableString words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant(words))));
@@ -49,5 +50,11 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
 /// <param name="Source">Its files.</param>
 /// <param name="Place">Where it stands in the edition.</param>
 /// <param name="Reading">What it is read from; what its ids will be is not known yet.</param>
-/// <param name="IsKept">Whether it is taken over as it is.</param>
-internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, Reading Reading, bool IsKept);
+internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, Reading Reading)
+{
+    /// <summary>SHA-256 of its source when the plan was made.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Whether it is taken over as it is.</summary>
+    public required bool IsKept { get; init; }
+}
