@@ -32,7 +32,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     private static PlannedChapter Planned(Place place, ChapterPlace slot, Reading? before, BuildingFiles building)
     {
         var source = place.Source;
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal}\n{InputKey.FileHash(source.Path)}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{InputKey.FileHash(source.Path)}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));
