@@ -33,7 +33,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     {
         var source = place.Source;
         var sha256 = InputKey.FileHash(source.Path);
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));

@@ -48,11 +48,14 @@ public sealed record SourceWork(Work Work, string? WorkFile, ImmutableArray<Sour
 /// <param name="IdsPath">Where its ids are kept, absolute.</param>
 public sealed record SourceChapter(string Slug, string Path, string RelativePath, string IdsPath)
 {
+    /// <summary>The encoding of all files of its work, when the <c>work.yaml</c> says it.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Where the editor's decisions are, if there are any.</summary>
     public string DecisionsPath => ChapterFiles.Beside(Path).Decisions;
 
     /// <summary>All that is read of it.</summary>
-    internal ChapterFiles Files => ChapterFiles.Beside(Path) with { Ids = IdsPath, Slug = Slug == Slugs.Of(System.IO.Path.GetFileNameWithoutExtension(Path)) ? null : Slug };
+    internal ChapterFiles Files => ChapterFiles.Beside(Path) with { Ids = IdsPath, Slug = Slug == Slugs.Of(System.IO.Path.GetFileNameWithoutExtension(Path)) ? null : Slug, Encoding = Encoding };
 }
 
 /// <summary>A file that could not be used: a source, a <c>work.yaml</c>, a file that a <c>work.yaml</c> lists and that is not there; or a folder that could not be opened.</summary>

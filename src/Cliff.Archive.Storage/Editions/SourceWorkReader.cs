@@ -68,7 +68,7 @@ internal sealed class SourceWorkReader(SourceSelection selection, FoundWork foun
         [
             .. files.Select(file => new SourceChapter(
                 kept.GetValueOrDefault(file) ?? slugs.Give(Path.GetFileNameWithoutExtension(file)),
-                Path.Combine(found.Folder, file), $"{found.Name}/{file}", IdsPath(file))),
+                Path.Combine(found.Folder, file), $"{found.Name}/{file}", IdsPath(file)) { Encoding = known?.Encoding }),
         ];
 
         string IdsPath(string file) => Path.ChangeExtension(Path.Combine(idsFolder ?? found.Folder, file), ChapterFiles.IdsEnding);

@@ -41,8 +41,14 @@ public sealed record ChapterRow
     /// <summary>How the source is read.</summary>
     public required SourceFormat Format { get; init; }
 
-    /// <summary>IANA name of the encoding of the source.</summary>
+    /// <summary><see cref="SourceFile.Encoding"/>: what its bytes are decoded with.</summary>
     public required string Encoding { get; init; }
+
+    /// <summary><see cref="SourceFile.EncodingBasis"/>.</summary>
+    public required EncodingBasis EncodingBasis { get; init; }
+
+    /// <summary><see cref="SourceFile.EncodingEvidence"/>.</summary>
+    public required string EncodingEvidence { get; init; }
 
     /// <summary>SHA-256 of the source's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }

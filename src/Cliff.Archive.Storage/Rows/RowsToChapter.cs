@@ -16,7 +16,7 @@ internal static class RowsToChapter
         var citations = rows.Citations.ToLookup(row => row.NoteOrdinal);
         return new Chapter
         {
-            Source = SourceReader.Read(rows.Chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(rows.Source.Bytes)),
+            Source = Source(rows.Chapter, rows.Source),
             Metadata = new ChapterMetadata(rows.Chapter.MetadataAuthor, rows.Chapter.MetadataWork, rows.Chapter.MetadataTitle, rows.Chapter.MetadataLanguage)
             {
                 Year = rows.Chapter.MetadataYear,
@@ -32,6 +32,9 @@ internal static class RowsToChapter
             Diagnostics = [.. rows.Diagnostics.Select(row => new Diagnostic(row.Code, row.Severity, new TextSpan(row.Start, row.End), row.Message))],
         };
     }
+
+    private static SourceFile Source(ChapterRow chapter, SourceRow source) => SourceReader.ReadAgain(
+        chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(source.Bytes), chapter.Encoding, chapter.EncodingBasis, chapter.EncodingEvidence);
 
     private static Block Block(BlockRow row, IEnumerable<SpanRow> spans) => new()
     {

@@ -30,8 +30,8 @@ internal sealed class PageReader
     {
         (_source, _limits) = (source, limits);
         _tokenizer = new HtmlTokenizer(new TextSource(source.Content), HtmlEntityProvider.Resolver) { OnToken = (_, range) => _place = Place(range) };
-        _formatting = new ActiveFormatting(limits.MaximumDepth, Path.GetFileName(source.Path));
-        _elements = new OpenElements(limits.MaximumDepth, _formatting);
+        _formatting = new ActiveFormatting(limits.Depth, Path.GetFileName(source.Path));
+        _elements = new OpenElements(limits.Depth, _formatting);
         _page = new PageBuilder(source.Content);
         _rules = new TreeRules(_elements, _page);
     }
@@ -110,8 +110,8 @@ internal sealed class PageReader
     private void StartBlock(HtmlTagToken tag, TagAttributes attributes, ElementTraits traits)
     {
         _rules.Start(tag.Name, traits, attributes, _place);
-        if (_page.Count > _limits.MaximumPieces)
-            throw new SourceRefusedException(_source.Path, $"has more than {_limits.MaximumPieces} paragraphs, cells and items");
+        if (_page.Count > _limits.Pieces)
+            throw new SourceRefusedException(_source.Path, $"has more than {_limits.Pieces} paragraphs, cells and items");
         if (tag.Name is "html" or "body")
             _head.Page(attributes);
         NoteAnchors(tag.Name, attributes);
@@ -192,6 +192,6 @@ internal sealed class PageReader
         if (_elements.Current is { IsHidden: true, Parent: not null } hidden)
             _diagnostics.Add(DiagnosticCodes.Unclosed.At(new TextSpan(hidden.Start, end), $"<{hidden.Name}> begins here and never ends: browsers show nothing after it."));
         if (_elements.IsTooDeep)
-            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.MaximumDepth} deep; deeper ones were read as if they stood at that depth."));
+            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.Depth} deep; deeper ones were read as if they stood at that depth."));
     }
 }
