@@ -97,6 +97,7 @@ internal sealed class PageBuilder(string source)
             return _piece;
         var startsAtOwner = !owner.HasPiece && owner.Parent is not null && owner.Name != "table" && (owner.Traits & ElementTraits.TablePart) == 0;
         _piece = new PieceBuilder(owner, startsAtOwner ? owner.Start : _inlineStart >= 0 ? _inlineStart : StartOfWords(place.Start), startsAtOwner) { IsContinued = isContinued };
+        _inlineStart = -1;
         for (var element = owner; element is { HasPiece: false }; element = element.Parent)
             element.HasPiece = true;
         _anchors.ForEach(_piece.Anchor);

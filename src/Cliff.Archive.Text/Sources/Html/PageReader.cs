@@ -12,7 +12,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// Reads the tokens of a page into pieces. The tree that browsers make is followed only so far as it decides what a reader sees
 /// together: implied ends, unclosed and misnested elements, cells. Offsets are those of the tokens, exact by construction.
 /// </summary>
-internal sealed class PageReader
+internal sealed class PageReader : IDisposable
 {
     private readonly SourceFile _source;
     private readonly SourceLimits _limits;
@@ -38,7 +38,14 @@ internal sealed class PageReader
 
     /// <summary>The pieces of <paramref name="source"/>.</summary>
     /// <exception cref="SourceRefusedException">It has more pieces than are read.</exception>
-    public static HtmlPage Read(SourceFile source, SourceLimits limits) => new PageReader(source, limits).Read();
+    public static HtmlPage Read(SourceFile source, SourceLimits limits)
+    {
+        using var reader = new PageReader(source, limits);
+        return reader.Read();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _tokenizer.Dispose();
 
     private HtmlPage Read()
     {
