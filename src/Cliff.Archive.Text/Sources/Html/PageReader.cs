@@ -56,7 +56,9 @@ internal sealed class PageReader : IDisposable
         _page.EndPiece(_elements.Current.Block, end);
         _elements.CloseAll(end);
         _formatting.EndAll(end);
-        return new HtmlPage(_head.Build(), _page.Build(), _areas.ToImmutable(), _diagnostics.ToImmutable());
+        var pieces = _page.Build();
+        ReportOutsideCells(pieces);
+        return new HtmlPage(_head.Build(), pieces, _areas.ToImmutable(), _diagnostics.ToImmutable());
     }
 
     private TextSpan Place(TextRange range)
@@ -89,7 +91,7 @@ internal sealed class PageReader : IDisposable
         if (_elements.Current.IsHidden)
             _head.Words(_elements.Current.Name, words);
         else
-            _page.Append(words, _place, _elements.Current.Block, State());
+            _page.Append(words, _place, _elements.Current, State());
     }
 
     private InlineState State()
@@ -144,7 +146,7 @@ internal sealed class PageReader : IDisposable
                 _page.Break();
                 break;
             case "img" or "image" when !_elements.Current.IsHidden && !PageImages.IsSpacer(tag):
-                _page.AppendPicture(tag.GetAttribute("src"), tag.GetAttribute("alt"), _place, _elements.Current.Block, State());
+                _page.AppendPicture(tag.GetAttribute("src"), tag.GetAttribute("alt"), _place, _elements.Current, State());
                 break;
             case "meta" or "link":
                 _head.Statement(tag, attributes, _place.Start);
@@ -187,6 +189,16 @@ internal sealed class PageReader : IDisposable
         "plaintext" => HtmlParseMode.Plaintext,
         _ => _tokenizer.State,
     };
+
+    private void ReportOutsideCells(ImmutableArray<HtmlPiece> pieces)
+    {
+        var reported = new HashSet<HtmlElement>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Owner.Place is { Table: { } table, Cell: null } && reported.Add(table))
+                _diagnostics.Add(DiagnosticCodes.OutsideCells.At(piece.Source, "These words stand in a table and in none of its cells: browsers show them before it."));
+        }
+    }
 
     private void ReportUnclosedComment()
     {
