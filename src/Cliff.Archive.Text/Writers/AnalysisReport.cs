@@ -53,6 +53,7 @@ public sealed class AnalysisReport
     {
         Title("Counts");
         Line($"{Count(BlockKind.Title)} title lines, {Count(BlockKind.Heading)} headings, {Count(BlockKind.Paragraph)} paragraphs of the author, {QuotedBlocks()} blocks in block quotations");
+        Line($"{Count(BlockKind.Verse)} pieces of verse, {Count(BlockKind.List)} lists, {Count(BlockKind.Table)} tables; {Count(InlineSpanKind.Picture)} pictures, {Count(InlineSpanKind.Link)} links");
         Line($"{Placed(QuotationPlacement.Block)} block quotations, {Placed(QuotationPlacement.Inline)} inline");
         Line($"attributions: {Tally(_chapter.Quotations.Select(quotation => quotation.Attribution.Certainty))}");
         Line($"notes: {Tally(_chapter.Notes.Select(note => note.State))}; {_chapter.References.Length} markers; {_chapter.Lacunae.Length} lacunae");
@@ -112,7 +113,7 @@ public sealed class AnalysisReport
         foreach (var note in _chapter.Notes)
         {
             var place = note.ReferenceIds.IsEmpty ? "no marker" : string.Join(", ", note.ReferenceIds.Select(id => $"{id} in {_index.Reference(id)?.BlockId}"));
-            Line($"{note.Id,-7} {Lower(note.Kind)}, {Lower(note.State)}, {place}: {Shortened(note.Content ?? "(no text)", 120)}");
+            Line($"{note.Id,-7} {Lower(note.Kind)}, {Lower(note.State)}, {place}: {Shortened(note.Content ?? (note.Address is { } address ? $"(on another page: {address})" : "(no text)"), 120)}");
         }
     }
 
@@ -140,6 +141,8 @@ public sealed class AnalysisReport
         string.Join(" / ", quotation.Segments.Select(segment => segment.Range.In(_index.Block(segment.BlockId)!.Content)));
 
     private int Count(BlockKind kind) => _chapter.Blocks.Count(block => block.Kind == kind);
+
+    private int Count(InlineSpanKind kind) => _chapter.Blocks.Sum(block => block.Spans.Count(span => span.Kind == kind));
 
     private int QuotedBlocks() => _chapter.Blocks.Count(block => block.QuotationId is not null);
 
