@@ -43,8 +43,9 @@ public sealed class AnalysisReport
     private void WriteSource()
     {
         var (author, work, title, language) = _chapter.Metadata;
+        var year = _chapter.Metadata.Year?.ToString(CultureInfo.InvariantCulture);
         var source = _chapter.Source;
-        _out.WriteLine(string.Join(" · ", new[] { author, work, title }.OfType<string>().DefaultIfEmpty("(the source does not say what it is)")));
+        _out.WriteLine(string.Join(" · ", new[] { author, work, title, year }.OfType<string>().DefaultIfEmpty("(the source does not say what it is)")));
         Line($"{source.Path}: {Lower(source.Format)}, {source.Encoding}, {source.Content.Length} characters, language {language ?? "not said"}");
         Line($"sha256 {source.Sha256}");
     }
@@ -53,10 +54,22 @@ public sealed class AnalysisReport
     {
         Title("Counts");
         Line($"{Count(BlockKind.Title)} title lines, {Count(BlockKind.Heading)} headings, {Count(BlockKind.Paragraph)} paragraphs of the author, {QuotedBlocks()} blocks in block quotations");
-        Line($"{Count(BlockKind.Verse)} pieces of verse, {Count(BlockKind.List)} lists, {Count(BlockKind.Table)} tables; {Count(InlineSpanKind.Picture)} pictures, {Count(InlineSpanKind.Link)} links");
+        WriteForms();
         Line($"{Placed(QuotationPlacement.Block)} block quotations, {Placed(QuotationPlacement.Inline)} inline");
         Line($"attributions: {Tally(_chapter.Quotations.Select(quotation => quotation.Attribution.Certainty))}");
         Line($"notes: {Tally(_chapter.Notes.Select(note => note.State))}; {_chapter.References.Length} markers; {_chapter.Lacunae.Length} lacunae");
+    }
+
+    /// <summary>What only some sources have is counted where there is any of it.</summary>
+    private void WriteForms()
+    {
+        (int Count, string Name)[] forms =
+        [
+            (Count(BlockKind.Verse), "pieces of verse"), (Count(BlockKind.List), "lists"), (Count(BlockKind.Table), "tables"),
+            (Count(InlineSpanKind.Picture), "pictures"), (Count(InlineSpanKind.Link), "links"),
+        ];
+        if (forms.Any(form => form.Count > 0))
+            _out.WriteLine(string.Join(", ", forms.Where(form => form.Count > 0).Select(form => string.Create(CultureInfo.InvariantCulture, $"{form.Count} {form.Name}"))));
     }
 
     private void WriteDoubts()

@@ -138,9 +138,10 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         }
     }
 
+    /// <summary>Nothing is to be said of a note that is at hand, and nothing more of one whose words said where it stands.</summary>
     private void WriteState(Note note, bool withProvenance)
     {
-        if (note.State is NoteState.Present)
+        if (note.State is NoteState.Present || (note.State is NoteState.Absent && note.Address is not null))
             return;
         markup.Words(" ").Open("span", "state").Words(Wording.Of(note.State));
         if (withProvenance && note.Provenance is not null)
