@@ -10,11 +10,13 @@ internal sealed record Options
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
                Cliff.Archive.Evaluation --corpus DIR features|speed
                Cliff.Archive.Evaluation --corpus DIR [--out FILE] train-speakers
+               Cliff.Archive.Evaluation --corpus DIR [--verbose] site
         Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
         train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
         speed measures one core on the longest chapter once, ten and a hundred times over;
-        train-speakers learns who speaks from NAME.txt and NAME.speakers.json, by turns, then from all for voice-weights.tsv.
+        train-speakers learns who speaks from NAME.txt and NAME.speakers.json, by turns, then from all for voice-weights.tsv;
+        site reads the HTML pages below DIR and counts what of them is not reproduced, and how fast they are read.
         """;
 
     public string Corpus { get; private init; } = "";
@@ -26,6 +28,8 @@ internal sealed record Options
     public bool Train { get; private init; }
 
     public bool TrainSpeakers { get; private init; }
+
+    public bool Site { get; private init; }
 
     public bool Score { get; private init; }
 
@@ -55,6 +59,7 @@ internal sealed record Options
             {
                 "train" => options with { Train = true },
                 "train-speakers" => options with { TrainSpeakers = true },
+                "site" => options with { Site = true },
                 "features" => options with { Features = true },
                 "speed" => options with { Speed = true },
                 "score" => options with { Score = true },

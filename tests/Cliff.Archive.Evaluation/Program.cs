@@ -1,4 +1,5 @@
 using Cliff.Archive.Evaluation;
+using Cliff.Archive.Evaluation.Site;
 using Cliff.Archive.Evaluation.Speakers;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
@@ -12,6 +13,13 @@ if (options is null)
 foreach (var folder in new[] { options.Corpus, options.Authors }.OfType<string>().Where(folder => !Directory.Exists(folder)))
 {
     Console.WriteLine($"No corpus at {folder}: nothing is evaluated.");
+    return 0;
+}
+
+if (options.Site)
+{
+    SiteReport.Print(options.Corpus, options.Verbose);
+    SiteSpeed.Print(options.Corpus);
     return 0;
 }
 

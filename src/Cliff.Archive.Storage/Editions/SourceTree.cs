@@ -30,7 +30,7 @@ public sealed record SourceTree
             reader.Add(path);
         var tree = reader.Finish();
         return tree.Works.IsEmpty
-            ? throw new SourceRefusedException(string.Join(", ", selection.Paths), "holds nothing that is read (files of texts end in .txt)")
+            ? throw new SourceRefusedException(string.Join(", ", selection.Paths), "holds nothing that is read (files of texts end in .txt, .htm or .html)")
             : tree;
     }
 }

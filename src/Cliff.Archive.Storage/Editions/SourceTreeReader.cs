@@ -59,7 +59,7 @@ internal sealed class SourceTreeReader(SourceSelection selection)
     private void AddFile(FileInfo file)
     {
         if (SourceReader.FormatOf(file.Name) is null)
-            throw new SourceRefusedException(file.FullName, "is of a kind that is not read (.txt is)");
+            throw new SourceRefusedException(file.FullName, "is of a kind that is not read (.txt, .htm and .html are)");
         if (Path.GetFileNameWithoutExtension(file.Name).Length == 0)
             throw new SourceRefusedException(file.FullName, "has no name before its ending, and so could have no address: rename it");
         Take(file, file.Directory!.Name);

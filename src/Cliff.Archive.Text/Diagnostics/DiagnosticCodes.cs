@@ -28,6 +28,24 @@ public static class DiagnosticCodes
     /// <summary>A decision the rules reach without it.</summary>
     public static DiagnosticCode DecisionAlreadyReached { get; } = new("D001", Severity.Warning, "A decision says what the rules reach without it.", "The decision can go.");
 
+    /// <summary>Mark-up that swallows the rest of a page.</summary>
+    public static DiagnosticCode Unclosed { get; } = new("H001", Severity.Error, "Mark-up begins here and never ends, so that what follows is not shown.", "Close it in the source.");
+
+    /// <summary>Elements nested beyond the limit.</summary>
+    public static DiagnosticCode TooDeep { get; } = new("H002", Severity.Warning, "Elements stand in one another deeper than is read.", "Nothing is lost; lists and quotations at that depth may have run together.");
+
+    /// <summary>A marker whose link leads to nothing.</summary>
+    public static DiagnosticCode MarkerToNothing { get; } = new("H003", Severity.Warning, "The link of a marker leads to no note of this page, and no note has its label.", "Look for the note in the source: its name or its label may be misprinted.");
+
+    /// <summary>A marker whose label and link disagree.</summary>
+    public static DiagnosticCode MarkerAstray { get; } = new("H004", Severity.Info, "The link of a marker leads to a note of another label; the label that is printed was followed.", "Correct the link in the source.");
+
+    /// <summary>Two notes of one label.</summary>
+    public static DiagnosticCode LabelTwice { get; } = new("H005", Severity.Warning, "Two notes of one list have the same label.", "Correct the label in the source; their markers were told apart by their links.");
+
+    /// <summary>Words in a table and outside of its cells.</summary>
+    public static DiagnosticCode OutsideCells { get; } = new("H006", Severity.Warning, "Words stand in a table and in none of its cells: browsers show them before the table.", "Move them out of the table in the source.");
+
     /// <summary>All codes, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [

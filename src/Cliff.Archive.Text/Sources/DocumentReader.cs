@@ -1,4 +1,5 @@
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources.Html;
 
 namespace Cliff.Archive.Text.Sources;
 
@@ -10,6 +11,7 @@ public static class DocumentReader
     public static SourceDocument Read(SourceFile source) => source.Format switch
     {
         SourceFormat.Text => PlainTextReader.Read(source),
-        _ => throw new SourceRefusedException(source.Path, "is of a kind that is not read (.txt is)"),
+        SourceFormat.Html => HtmlReader.Read(source),
+        _ => throw new SourceRefusedException(source.Path, "is of a kind that is not read (.txt, .htm and .html are)"),
     };
 }

@@ -17,6 +17,7 @@ public static class SourceReader
     public static SourceFormat? FormatOf(string path) => System.IO.Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".TXT" => SourceFormat.Text,
+        ".HTM" or ".HTML" => SourceFormat.Html,
         _ => null,
     };
 
@@ -24,11 +25,11 @@ public static class SourceReader
     /// <exception cref="SourceRefusedException">The bytes are no text that can be read.</exception>
     public static SourceFile Read(string path, ImmutableArray<byte> bytes)
     {
-        var format = FormatOf(path) ?? throw new SourceRefusedException(path, "is of a kind that is not read (.txt is)");
+        var format = FormatOf(path) ?? throw new SourceRefusedException(path, "is of a kind that is not read (.txt, .htm and .html are)");
         if (bytes.Length > MaximumBytes)
             throw new SourceRefusedException(path, $"is larger than {MaximumBytes / (1024 * 1024)} MiB");
 
-        var (content, encoding) = Decode(path, bytes);
+        var (content, encoding) = Decode(path, bytes, format);
         return new SourceFile
         {
             Path = path,
@@ -40,7 +41,7 @@ public static class SourceReader
         };
     }
 
-    private static (string Content, string Encoding) Decode(string path, ImmutableArray<byte> bytes)
+    private static (string Content, string Encoding) Decode(string path, ImmutableArray<byte> bytes, SourceFormat format)
     {
         var span = bytes.AsSpan();
         if (span.StartsWith(Encoding.UTF8.Preamble))
@@ -50,6 +51,10 @@ public static class SourceReader
         try
         {
             return (StrictUtf8.GetString(span), "utf-8");
+        }
+        catch (DecoderFallbackException) when (format == SourceFormat.Html)
+        {
+            return (CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(span), "windows-1252");
         }
         catch (DecoderFallbackException fault)
         {

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Text.Diagnostics;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>Finds the markers that links and raised labels make, and the note of each.</summary>
+internal sealed class NoteMarkers
+{
+    private readonly ImmutableArray<HtmlPiece> _pieces;
+    private readonly ImmutableArray<PrintedLabel?> _labels;
+    private readonly ImmutableArray<int> _notes;
+    private readonly Dictionary<string, int> _pieceOfName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> _piecesOfLabel = new(StringComparer.Ordinal);
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+
+    private NoteMarkers(ImmutableArray<HtmlPiece> pieces, NoteLists lists)
+    {
+        (_pieces, _labels, _notes) = (pieces, lists.Labels, lists.Notes);
+        for (var index = 0; index < pieces.Length; index++)
+        {
+            foreach (var anchor in pieces[index].Anchors)
+                _pieceOfName.TryAdd(anchor.Name, index);
+            if (_labels[index] is { } label)
+                (_piecesOfLabel.TryGetValue(label.Label, out var places) ? places : _piecesOfLabel[label.Label] = []).Add(index);
+        }
+    }
+
+    /// <summary>The markers of each piece, and what is doubtful of them.</summary>
+    public static (ImmutableArray<ImmutableArray<MarkedReference>> Markers, ImmutableArray<Diagnostic> Diagnostics) Find(ImmutableArray<HtmlPiece> pieces, NoteLists lists)
+    {
+        var markers = new NoteMarkers(pieces, lists);
+        ImmutableArray<ImmutableArray<MarkedReference>> found = [.. Enumerable.Range(0, pieces.Length).Select(markers.OfPiece)];
+        return (found, markers._diagnostics.ToImmutable());
+    }
+
+    private ImmutableArray<MarkedReference> OfPiece(int index)
+    {
+        var piece = _pieces[index];
+        if (piece.Links.IsEmpty && piece.Superscripts.IsEmpty)
+            return [];
+        var words = _labels[index]?.Length ?? 0;
+        var linked = piece.Links.Where(link => link.Range.Start >= words).Select(link => OfLink(index, link)).OfType<MarkedReference>().ToArray();
+        var raised = piece.Superscripts
+            .Where(range => range.Start >= words && !piece.Links.Any(link => link.Range.Overlaps(range)))
+            .Select(range => OfRaised(index, range)).OfType<MarkedReference>();
+        return [.. linked.Concat(raised).OrderBy(marker => marker.Range.Start)];
+    }
+
+    private MarkedReference? OfLink(int index, PieceLink link)
+    {
+        var piece = _pieces[index];
+        if (LabelLinks.LabelOf(piece, link) is not { } label)
+            return null;
+        var isMarked = label.IsBracketed || IsInBrackets(piece.Content, link.Range) || piece.Superscripts.Any(raised => raised.Overlaps(link.Range)) || label.Label.All(sign => !char.IsLetterOrDigit(sign));
+        var range = InBrackets(piece.Content, link.Range);
+        if (link.Link.Fragment is not { } fragment)
+            return isMarked && link.Link.Address.Contains('#', StringComparison.Ordinal) ? Elsewhere(index, range, label.Label, link.Link.Address) : null;
+        var target = _pieceOfName.TryGetValue(fragment, out var place) ? place : -1;
+        if (target >= 0 && _notes[target] >= 0 && !LeadsBack(index, target))
+            return new MarkedReference(range, label.Label, NoteOf(index, label.Label, target, link.Link));
+        if (!isMarked || (target >= 0 && _notes[index] >= 0 && target <= index))
+            return null;
+        var note = ByLabel(index, label.Label, index);
+        if (note is null)
+            _diagnostics.Add(DiagnosticCodes.MarkerToNothing.At(PlaceOf(link.Link), $"The marker [{label.Label}] leads to \"{link.Link.Address}\", which is no note of this page."));
+        return new MarkedReference(range, label.Label, note);
+    }
+
+    /// <summary>Whether a link in a note leads to where the note is referred to from.</summary>
+    private bool LeadsBack(int index, int target) => _notes[index] >= 0 && _notes[target] == _notes[index];
+
+    private MarkedReference Elsewhere(int index, TextSpan range, string label, string address) =>
+        new(range, label, ByLabel(index, label, index)) { Address = address };
+
+    /// <summary>The note of a marker: the printed label is right where a note has it, for links are copied and not always changed.</summary>
+    private int NoteOf(int index, string label, int target, PageLink link)
+    {
+        var linked = _notes[target];
+        if (LabelOfNote(target) == label || ByLabel(index, label, target) is not { } printed || printed == linked)
+            return linked;
+        _diagnostics.Add(DiagnosticCodes.MarkerAstray.At(PlaceOf(link), $"The marker [{label}] leads to \"{link.Address}\", a note of another label."));
+        return printed;
+    }
+
+    private string? LabelOfNote(int piece)
+    {
+        while (piece > 0 && _labels[piece] is null)
+            piece--;
+        return _labels[piece]?.Label;
+    }
+
+    /// <summary>The note of a label that stands next behind <paramref name="place"/>, else the last before.</summary>
+    private int? ByLabel(int index, string label, int place)
+    {
+        if (!_piecesOfLabel.TryGetValue(label, out var places))
+            return null;
+        var others = places.Where(other => other != index);
+        var next = others.Where(other => other >= place).DefaultIfEmpty(others.DefaultIfEmpty(-1).Last()).First();
+        return next < 0 ? null : _notes[next];
+    }
+
+    private MarkedReference? OfRaised(int index, TextSpan raised)
+    {
+        var content = _pieces[index].Content;
+        if (PrintedLabels.Whole(raised.In(content)) is not { } label || char.IsLetter(label.Label[0]) || (raised.Start > 0 && char.IsAsciiDigit(content[raised.Start - 1])))
+            return null;
+        return ByLabel(index, label.Label, index) is { } note ? new MarkedReference(InBrackets(content, raised), label.Label, note) : null;
+    }
+
+    private static bool IsInBrackets(string content, TextSpan range) =>
+        range.Start > 0 && range.End < content.Length && (content[range.Start - 1], content[range.End]) is ('[', ']') or ('(', ')');
+
+    private static TextSpan InBrackets(string content, TextSpan range) => IsInBrackets(content, range) ? new TextSpan(range.Start - 1, range.End + 1) : range;
+
+    private static TextSpan PlaceOf(PageLink link) => new(link.Start, Math.Max(link.Start, link.End));
+}

@@ -1,0 +1,13 @@
+using System.Globalization;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>Which images are pictures to a reader.</summary>
+internal static class PageImages
+{
+    /// <summary>Whether <paramref name="image"/> only pushes other things about: one or two pixels wide or high.</summary>
+    public static bool IsSpacer(HtmlTagToken image) => IsTiny(image.GetAttribute("width")) || IsTiny(image.GetAttribute("height"));
+
+    private static bool IsTiny(string? size) => int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= 2;
+}

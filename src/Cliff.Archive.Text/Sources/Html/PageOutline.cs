@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>Tells the title and the imprint of a page from its headings and its text.</summary>
+internal sealed partial class PageOutline
+{
+    private readonly ImmutableArray<HtmlPiece> _pieces;
+    private readonly PieceRole[] _roles;
+
+    private PageOutline(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, ImmutableArray<int> notes)
+    {
+        _pieces = pieces;
+        _roles = [.. Enumerable.Range(0, pieces.Length).Select(index =>
+            notes[index] >= 0 ? PieceRole.Note
+            : navigation[index] ? PieceRole.Navigation
+            : pieces[index].Owner.IsHeading ? PieceRole.Heading : PieceRole.Paragraph)];
+    }
+
+    /// <summary>What each piece is.</summary>
+    public static ImmutableArray<PieceRole> Of(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, ImmutableArray<int> notes)
+    {
+        var outline = new PageOutline(pieces, navigation, notes);
+        outline.MarkImprint();
+        outline.MarkTitle();
+        return [.. outline._roles];
+    }
+
+    /// <summary>The depth of each heading from 1, without gaps: a heading lies one deeper than the nearest before it that is of a higher rank.</summary>
+    public static ImmutableArray<int?> Levels(ImmutableArray<HtmlPiece> pieces, ImmutableArray<PieceRole> roles)
+    {
+        var levels = ImmutableArray.CreateBuilder<int?>(pieces.Length);
+        var above = new Stack<char>();
+        for (var index = 0; index < pieces.Length; index++)
+        {
+            if (roles[index] != PieceRole.Heading)
+            {
+                levels.Add(null);
+                continue;
+            }
+
+            var rank = pieces[index].Owner.Name[1];
+            while (above.TryPeek(out var higher) && higher >= rank)
+                above.Pop();
+            above.Push(rank);
+            levels.Add(above.Count);
+        }
+
+        return levels.ToImmutable();
+    }
+
+    private void MarkImprint()
+    {
+        var isRunning = false;
+        for (var index = 0; index < _pieces.Length; index++)
+        {
+            if (_roles[index] != PieceRole.Paragraph)
+                continue;
+            var piece = _pieces[index];
+            // What is set as information before the text is of its origin; behind it only what says so.
+            var isSet = ClassNames.Any(piece.Class, name => name is "information" or "infotop" or "infobot" or "info" or "imprint");
+            if ((isSet && (!isRunning || Statement().IsMatch(piece.Content))) || (piece.Owner.Place.Quotation is null && IsStatement(piece)))
+                _roles[index] = PieceRole.Imprint;
+            else
+                isRunning |= piece.Content.Length > 200;
+        }
+    }
+
+    /// <summary>Whether each line of a piece is a statement of an imprint, or its first line is one in so many words.</summary>
+    private static bool IsStatement(HtmlPiece piece) => piece.Content.Length < 2000 && piece.Shape is null && StrictStatement().IsMatch(piece.Content);
+
+    private void MarkTitle()
+    {
+        var end = EndOfTitle();
+        var leading = Enumerable.Range(0, end).Where(index => _roles[index] == PieceRole.Heading).ToArray();
+        if (leading.Length == 0)
+        {
+            MarkTitleClass(end);
+            return;
+        }
+
+        var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
+        foreach (var index in leading)
+        {
+            if (index <= main || !IsOfText(index, end))
+                _roles[index] = PieceRole.Title;
+        }
+
+        MarkTitleClass(end);
+    }
+
+    private void MarkTitleClass(int end)
+    {
+        for (var index = 0; index < end; index++)
+        {
+            if (_roles[index] == PieceRole.Paragraph && ClassNames.Any(_pieces[index].Class, name => name is "title" or "author" or "subtitle"))
+                _roles[index] = PieceRole.Title;
+        }
+    }
+
+    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation nor set as a title.</summary>
+    private int EndOfTitle()
+    {
+        var index = 0;
+        while (index < _pieces.Length && (_roles[index] != PieceRole.Paragraph || ClassNames.Any(_pieces[index].Class, name => name is "title" or "author" or "subtitle")) && _roles[index] != PieceRole.Note)
+            index++;
+        return index;
+    }
+
+    /// <summary>Whether a heading behind the main title opens the text: it is the last, no chapter's, and others of its rank follow.</summary>
+    private bool IsOfText(int index, int end)
+    {
+        var piece = _pieces[index];
+        if (NoteLists.IsHeading(piece))
+            return true;
+        if (Designation().IsMatch(piece.Content) || Enumerable.Range(index + 1, end - index - 1).Any(later => _roles[later] is PieceRole.Imprint))
+            return false;
+        return Enumerable.Range(end, _pieces.Length - end).Any(later => _roles[later] == PieceRole.Heading && _pieces[later].Owner.Name == piece.Owner.Name && !NoteLists.IsHeading(_pieces[later]));
+    }
+
+    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|section|appendix|preface|introduction|foreword|capítulo|chapitre|kapitel|capitolo)\b|^\W*\(?(?:\w+ )?(?:\d{1,2} )?(?:1[5-9]|20)\d\d(?:[–-]\d+)?\)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Designation();
+
+    private const string Keys = @"(?:(?:first |originally |also |date |year )?(?:written|published|publication|delivered|spoken|printed)|source|sources|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html[ -]?mark-?up|public domain|copyleft|copyright|online version|on-?line|proof\s?read\w*|edit(?:ed|ing)|publisher|printer|date|checked against|(?:re)?printed|digitali[sz]ed|downloaded|scann\w+|corrected)";
+
+    [GeneratedRegex(@"^\W*" + Keys + @"\b|^(?:from|reprinted|republished|copyright|transcribed|marked up)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:written|published|delivered)|source|transcri(?:ption|bed|ber)|html[ -]?mark-?up|public domain|copyleft|online version|proof\s?read(?:ing)?)[^:\n]{0,40}:.*(?:\n.*)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex StrictStatement();
+}

@@ -1,0 +1,64 @@
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>Which tables are tables to a reader, and their rows.</summary>
+internal static class TableShape
+{
+    private const int LongestCell = 400;
+
+    /// <summary>Whether <paramref name="pieces"/>, all that a table holds, are set in rows and columns: two rows at least that have two cells each, no cell with paragraphs of its own.</summary>
+    public static bool IsOfData(ReadOnlySpan<HtmlPiece> pieces, LabelLinks links)
+    {
+        var (rowsOfSeveral, cellsOfRow, piecesOfCell) = (0, 0, 0);
+        HtmlElement? row = null, cell = null;
+        foreach (var piece in pieces)
+        {
+            var place = piece.Owner.Place;
+            if (piece.Owner.IsHeading || place.List is not null || piece.Content.Length > LongestCell || QuotationMarkup.IsMarked(piece) || links.LeadTo(piece))
+                return false;
+            cellsOfRow = place.Row != row ? 0 : cellsOfRow;
+            piecesOfCell = place.Cell == cell ? piecesOfCell + 1 : 1;
+            if (place.Cell != cell && ++cellsOfRow == 2)
+                rowsOfSeveral++;
+            if (piecesOfCell > 2)
+                return false;
+            (row, cell) = (place.Row, place.Cell);
+        }
+
+        return rowsOfSeveral >= 2;
+    }
+
+    /// <summary>The table as one piece: rows parted by <c>\n</c>, cells by <c>\t</c>.</summary>
+    public static HtmlPiece Join(HtmlElement table, ReadOnlySpan<HtmlPiece> pieces)
+    {
+        var joiner = new PieceJoiner();
+        var (lineStart, cellStart, column) = (0, 0, 0);
+        for (var index = 0; index < pieces.Length; index++)
+        {
+            var place = pieces[index].Owner.Place;
+            var isNewRow = index == 0 || place.Row != pieces[index - 1].Owner.Place.Row;
+            var isNewCell = isNewRow || place.Cell != pieces[index - 1].Owner.Place.Cell;
+            if (isNewCell)
+                joiner.Mark(InlineSpanKind.Cell, cellStart);
+            if (isNewRow)
+            {
+                joiner.Mark(InlineSpanKind.Line, lineStart);
+                joiner.Separate('\n');
+                (lineStart, column) = (joiner.Length, 0);
+            }
+
+            // Cells that are empty have no piece; the columns behind them must not move.
+            for (; isNewCell && column < place.Cell?.Column; column++)
+                joiner.Append('\t');
+            cellStart = isNewCell ? joiner.Length : cellStart;
+            if (!isNewCell)
+                joiner.Append(' ');
+            joiner.Append(pieces[index]);
+        }
+
+        joiner.Mark(InlineSpanKind.Cell, cellStart);
+        joiner.Mark(InlineSpanKind.Line, lineStart);
+        return joiner.Build(table, BlockKind.Table, table.Class);
+    }
+}

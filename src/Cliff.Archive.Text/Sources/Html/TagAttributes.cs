@@ -1,0 +1,87 @@
+using System.Globalization;
+using AngleSharp.Html.Parser.Tokens;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>The attributes of a start tag that bear on how its words are read.</summary>
+internal readonly struct TagAttributes
+{
+    private const int MostColumns = 100;
+    private readonly string? _class;
+    private readonly int _columns;
+
+    private TagAttributes(HtmlTagToken tag)
+    {
+        foreach (var attribute in tag.Attributes)
+        {
+            var value = attribute.Value;
+            switch (attribute.Name)
+            {
+                case "class":
+                    _class = value.Trim().ToLowerInvariant();
+                    break;
+                case "id":
+                    Id = value;
+                    break;
+                case "name":
+                    Name = value;
+                    break;
+                case "href":
+                    Address = value.Trim();
+                    break;
+                case "lang" or "xml:lang" when value.Length > 0:
+                    Language = value.Trim();
+                    break;
+                case "colspan":
+                    _columns = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostColumns) : 1;
+                    break;
+                case "hidden":
+                    IsHidden = true;
+                    break;
+                case "style":
+                    IsHidden |= Says(value, "display", "none") || Says(value, "visibility", "hidden");
+                    IsItalic |= Says(value, "font-style", "italic");
+                    break;
+            }
+        }
+
+        IsItalic |= Class.Contains("italic", StringComparison.Ordinal);
+    }
+
+    /// <summary>The classes as written, in lower case.</summary>
+    public string Class => _class ?? string.Empty;
+
+    /// <summary>The id.</summary>
+    public string? Id { get; }
+
+    /// <summary>The name.</summary>
+    public string? Name { get; }
+
+    /// <summary>Where a link leads.</summary>
+    public string? Address { get; }
+
+    /// <summary>The language.</summary>
+    public string? Language { get; }
+
+    /// <summary>The number of columns a cell spans.</summary>
+    public int Columns => Math.Max(_columns, 1);
+
+    /// <summary>Whether it is not shown.</summary>
+    public bool IsHidden { get; }
+
+    /// <summary>Whether its style or class makes it italic.</summary>
+    public bool IsItalic { get; }
+
+    /// <summary>The attributes of <paramref name="tag"/>.</summary>
+    public static TagAttributes Of(HtmlTagToken tag) => tag.Attributes.Count == 0 ? default : new TagAttributes(tag);
+
+    // A style is read only so far as old pages use it: "property: value", without regard to order and white space.
+    private static bool Says(string style, string property, string value)
+    {
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return false;
+        var rest = style.AsSpan(at + property.Length).TrimStart();
+        return rest.StartsWith(":") && rest[1..].TrimStart().StartsWith(value, StringComparison.OrdinalIgnoreCase);
+    }
+}
