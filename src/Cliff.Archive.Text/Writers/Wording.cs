@@ -61,6 +61,15 @@ public static class Wording
         NoteState.Orphan => "no marker in the source",
     };
 
+    /// <summary>The form of a numbered block where that is another than a paragraph's; null for a paragraph and for what has no number.</summary>
+    public static string? Form(BlockKind kind) => kind switch
+    {
+        BlockKind.Verse => "verse",
+        BlockKind.List => "a list",
+        BlockKind.Table => "a table",
+        BlockKind.Title or BlockKind.Heading or BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Note or BlockKind.Separator => null,
+    };
+
     /// <summary>What kind of voice a speaker is.</summary>
     public static string Of(SpeakerKind kind) => kind switch
     {
