@@ -10,12 +10,21 @@ internal static class ChainRule
     {
         foreach (var page in pages.Where(page => page.Draft is null && (page.Before ?? page.Next) is not null))
         {
-            if (page.Draft is not null)
-                continue;
-            var chain = ChainOf(page);
-            var draft = chain.FirstOrDefault(other => other.Draft is not null)?.Draft ?? new WorkDraft();
-            foreach (var free in chain.Where(other => other.Draft is null))
-                draft.Take(free, Because(free));
+            if (page.Draft is null)
+                Join(ChainOf(page));
+        }
+    }
+
+    private static void Join(List<SitePage> chain)
+    {
+        var draft = chain.FirstOrDefault(page => page.Draft is not null)?.Draft ?? new WorkDraft();
+        foreach (var page in chain)
+        {
+            if (page.Draft is null)
+                draft.Take(page, Because(page));
+            // A contents page that follows another page is of a part of the work.
+            else if (page.Draft != draft && page.Draft.Contents == page)
+                draft.Absorb(page.Draft);
         }
     }
 

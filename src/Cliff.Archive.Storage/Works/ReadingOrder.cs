@@ -30,12 +30,8 @@ internal sealed class ReadingOrder
 
     private void PlaceListed(SitePage page)
     {
-        if (page != _draft.Contents)
-        {
-            foreach (var before in Enumerable.Reverse(Unplaced(page.Before, before => before.Before)))
-                Place(before, "The page after it comes next by its links.");
-        }
-
+        foreach (var before in Enumerable.Reverse(Unplaced(page.Before, before => before.Before)))
+            Place(before, "By its links, the page after it comes next.");
         PlaceWithNext(page, _draft.Because(page));
     }
 

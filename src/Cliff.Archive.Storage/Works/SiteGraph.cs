@@ -54,12 +54,20 @@ internal sealed class SiteGraph
             var target = Target(link);
             if (target is null)
                 LinkToMissing(page, link);
-            else if (target != page && link.Role is SourceLinkRole.Contents)
+            else if (target != page && (link.Role is SourceLinkRole.Contents || IsDownward(page, link, target)))
                 page.List(target);
             else if (target != page && link.Role is SourceLinkRole.Up)
                 page.Up.Add(target);
         }
     }
+
+    /// <summary>Whether a link that is taken for one upward is not: of two pages that lead up to each other, that of contents is above, and of two of those the longer.</summary>
+    private static bool IsDownward(SitePage page, SurveyedLink link, SitePage target) =>
+        link.Role is SourceLinkRole.Up && page.Survey.IsContents && target.Folder == page.Folder
+        && target.Survey.Links.Any(back => back.Role is SourceLinkRole.Up && back.Place.Path == page.Survey.Path)
+        && (!target.Survey.IsContents || ListedBy(target) < ListedBy(page));
+
+    private static int ListedBy(SitePage page) => page.Survey.Links.Count(link => link.Role is SourceLinkRole.Contents);
 
     private void LinkToMissing(SitePage page, SurveyedLink link)
     {

@@ -29,6 +29,14 @@ internal sealed class WorkDraft
         Listed.Add(page);
     }
 
+    /// <summary>Takes in all that is in <paramref name="other"/>.</summary>
+    public void Absorb(WorkDraft other)
+    {
+        foreach (var page in other.Pages)
+            Take(page, other.Because(page));
+        Listed.AddRange(other.Listed);
+    }
+
     /// <summary>Why <paramref name="page"/> is in the work and where, in a sentence.</summary>
     public string Because(SitePage page) => _reasons[page];
 }

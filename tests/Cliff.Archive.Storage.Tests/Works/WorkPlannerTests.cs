@@ -53,6 +53,17 @@ public sealed class WorkPlannerTests
     }
 
     [Fact]
+    public void A_contents_page_whose_entry_is_taken_for_a_link_upward_lists_it_all_the_same()
+    {
+        var site = new SomeSite()
+            .Page("bread/index.htm", lists: ["one.htm", "two.htm"], up: "rising-up.htm", words: 0)
+            .Page("bread/one.htm", up: "index.htm").Page("bread/two.htm", up: "index.htm")
+            .Page("bread/rising-up.htm", lists: ["leaven.htm"], up: "index.htm", words: 0).Page("bread/leaven.htm", up: "index.htm");
+
+        Assert.Equal(["bread: index.htm* one.htm two.htm rising-up.htm* leaven.htm"], site.Works());
+    }
+
+    [Fact]
     public void A_chain_without_a_contents_page_is_a_work()
     {
         var site = new SomeSite()
@@ -62,6 +73,16 @@ public sealed class WorkPlannerTests
         Assert.Equal(
             ["The pages after it follow it from link to link.", "The page before links to it as the next.", "It links to the page before as the one before.", "It links to the page before as the one before."],
             site.Plan().Works[0].Chapters.Select(chapter => chapter.Because));
+    }
+
+    [Fact]
+    public void Contents_pages_of_parts_stand_in_the_chain_where_that_of_the_whole_is_missing()
+    {
+        var site = new SomeSite()
+            .Page("salt/sea.htm", next: "mine.htm").Contents("salt/mine.htm", ["shaft.htm", "lift.htm"]).Page("salt/shaft.htm", up: "mine.htm").Page("salt/lift.htm", up: "mine.htm", next: "pan.htm")
+            .Page("salt/pan.htm", next: "tax.htm").Contents("salt/tax.htm", ["king.htm", "duke.htm"]).Page("salt/king.htm", up: "tax.htm").Page("salt/duke.htm", up: "tax.htm");
+
+        Assert.Equal(["salt: sea.htm mine.htm* shaft.htm lift.htm pan.htm tax.htm* king.htm duke.htm"], site.Works());
     }
 
     [Fact]
