@@ -28,8 +28,17 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>What the source may cost.</summary>
     public SourceLimits Limits { get; init; } = SourceLimits.Default;
 
-    /// <summary>The source at <paramref name="path"/> with what stands beside it.</summary>
-    public static ChapterFiles Beside(string path) => new(path, System.IO.Path.ChangeExtension(path, DecisionsEnding), System.IO.Path.ChangeExtension(path, IdsEnding));
+    /// <summary>Endings of sources: of those that differ in nothing else, the first has the name without the ending to itself.</summary>
+    private static readonly ImmutableArray<string> Endings = [".txt", ".md", ".markdown", ".htm", ".html"];
+
+    /// <summary>The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.</summary>
+    public static ChapterFiles Beside(string path)
+    {
+        var ending = System.IO.Path.GetExtension(path);
+        var isShared = Endings.TakeWhile(other => !other.Equals(ending, StringComparison.OrdinalIgnoreCase)).Any(other => File.Exists(System.IO.Path.ChangeExtension(path, other)));
+        var name = isShared ? path : path[..^ending.Length];
+        return new(path, name + DecisionsEnding, name + IdsEnding);
+    }
 
     /// <summary>The same, read as the <c>work.yaml</c> of its folder says.</summary>
     /// <exception cref="DecisionException">There is one that cannot be used.</exception>

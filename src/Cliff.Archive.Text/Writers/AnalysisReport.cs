@@ -43,8 +43,9 @@ public sealed class AnalysisReport
     private void WriteSource()
     {
         var (author, work, title, language) = _chapter.Metadata;
+        var year = _chapter.Metadata.Year?.ToString(CultureInfo.InvariantCulture);
         var source = _chapter.Source;
-        _out.WriteLine(string.Join(" · ", new[] { author, work, title }.OfType<string>().DefaultIfEmpty("(the source does not say what it is)")));
+        _out.WriteLine(string.Join(" · ", new[] { author, work, title, year }.OfType<string>().DefaultIfEmpty("(the source does not say what it is)")));
         Line($"{source.Path}: {Lower(source.Format)}, {source.Encoding}, {source.Content.Length} characters, language {language ?? "not said"}");
         if (source.EncodingBasis != EncodingBasis.Bytes)
             Line($"encoding: {source.EncodingEvidence}");
@@ -55,9 +56,22 @@ public sealed class AnalysisReport
     {
         Title("Counts");
         Line($"{Count(BlockKind.Title)} title lines, {Count(BlockKind.Heading)} headings, {Count(BlockKind.Paragraph)} paragraphs of the author, {QuotedBlocks()} blocks in block quotations");
+        WriteForms();
         Line($"{Placed(QuotationPlacement.Block)} block quotations, {Placed(QuotationPlacement.Inline)} inline");
         Line($"attributions: {Tally(_chapter.Quotations.Select(quotation => quotation.Attribution.Certainty))}");
         Line($"notes: {Tally(_chapter.Notes.Select(note => note.State))}; {_chapter.References.Length} markers; {_chapter.Lacunae.Length} lacunae");
+    }
+
+    /// <summary>What only some sources have is counted where there is any of it.</summary>
+    private void WriteForms()
+    {
+        (int Count, string Name)[] forms =
+        [
+            (Count(BlockKind.Verse), "pieces of verse"), (Count(BlockKind.List), "lists"), (Count(BlockKind.Table), "tables"),
+            (Count(InlineSpanKind.Picture), "pictures"), (Count(InlineSpanKind.Link), "links"),
+        ];
+        if (forms.Any(form => form.Count > 0))
+            _out.WriteLine(string.Join(", ", forms.Where(form => form.Count > 0).Select(form => string.Create(CultureInfo.InvariantCulture, $"{form.Count} {form.Name}"))));
     }
 
     private void WriteDoubts()
@@ -114,7 +128,7 @@ public sealed class AnalysisReport
         foreach (var note in _chapter.Notes)
         {
             var place = note.ReferenceIds.IsEmpty ? "no marker" : string.Join(", ", note.ReferenceIds.Select(id => $"{id} in {_index.Reference(id)?.BlockId}"));
-            Line($"{note.Id,-7} {Lower(note.Kind)}, {Lower(note.State)}, {place}: {Shortened(note.Content ?? "(no text)", 120)}");
+            Line($"{note.Id,-7} {Lower(note.Kind)}, {Lower(note.State)}, {place}: {Shortened(note.Content ?? (note.Address is { } address ? $"(on another page: {address})" : "(no text)"), 120)}");
         }
     }
 
@@ -142,6 +156,8 @@ public sealed class AnalysisReport
         string.Join(" / ", quotation.Segments.Select(segment => segment.Range.In(_index.Block(segment.BlockId)!.Content)));
 
     private int Count(BlockKind kind) => _chapter.Blocks.Count(block => block.Kind == kind);
+
+    private int Count(InlineSpanKind kind) => _chapter.Blocks.Sum(block => block.Spans.Count(span => span.Kind == kind));
 
     private int QuotedBlocks() => _chapter.Blocks.Count(block => block.QuotationId is not null);
 

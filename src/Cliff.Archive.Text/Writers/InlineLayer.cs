@@ -2,7 +2,7 @@ using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Text.Writers;
 
-/// <summary>What a range of a block's text is written as. The order decides which of two overlapping ranges stays whole: the earlier kind is the outer one.</summary>
+/// <summary>What a range of a block's text is written as. The order decides which of two overlapping ranges stays whole: the earlier kind is the outer one. Lines and cells come first: they hold all else.</summary>
 internal enum InlineLayerKind
 {
     Line,
@@ -24,9 +24,15 @@ internal enum InlineLayerKind
 /// <summary>A range of a block's text and what it is written as.</summary>
 /// <param name="Kind">What it is written as.</param>
 /// <param name="Range">Offsets into the block's text.</param>
-/// <param name="Span">What recognition knows of it; null for what a page adds: a highlight, a small-capital opening.</param>
+/// <param name="Span">What recognition knows of it; null for what a page adds: a highlight, a small-capital opening, a line filled up.</param>
 internal sealed record InlineLayer(InlineLayerKind Kind, TextSpan Range, InlineSpan? Span = null)
 {
+    /// <summary>Whether it is a part of the block's own structure, which no other layer may hold.</summary>
+    public bool IsLineOrCell => Kind is InlineLayerKind.Line or InlineLayerKind.Cell;
+
+    /// <summary>Whether it is written as one thing, which no other layer may split.</summary>
+    public bool IsWhole => Kind is InlineLayerKind.Marker or InlineLayerKind.Picture;
+
     /// <summary>The layer of a span.</summary>
     public static InlineLayer Of(InlineSpan span) => new(KindOf(span.Kind), span.Range, span);
 

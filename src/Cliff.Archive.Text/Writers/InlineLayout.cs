@@ -11,8 +11,8 @@ internal enum InlineStepKind
     /// <summary>Words follow.</summary>
     Words,
 
-    /// <summary>A whole marker follows; nothing begins or ends inside it.</summary>
-    Marker,
+    /// <summary>A whole marker or picture follows; nothing begins or ends inside it.</summary>
+    Whole,
 
     /// <summary>The layer opened last ends.</summary>
     Close,
@@ -20,8 +20,8 @@ internal enum InlineStepKind
 
 /// <summary>One step of writing a block's text.</summary>
 /// <param name="Kind">What to do.</param>
-/// <param name="Range">The words, for words and markers; the whole layer otherwise.</param>
-/// <param name="Layer">The layer that begins, ends or is the marker; null for words.</param>
+/// <param name="Range">The words, for words, markers and pictures; the whole layer otherwise.</param>
+/// <param name="Layer">The layer that begins, ends or is the marker or picture; null for words.</param>
 /// <param name="Continues">The layer was open before and had to be split to keep the nesting.</param>
 internal readonly record struct InlineStep(InlineStepKind Kind, TextSpan Range, InlineLayer? Layer, bool Continues = false);
 
@@ -32,10 +32,10 @@ internal static class InlineLayout
     public static List<InlineStep> Lay(TextSpan range, IEnumerable<InlineLayer> layers)
     {
         var known = Fit(range, layers);
-        var markers = new Dictionary<TextSpan, InlineLayer>();
-        foreach (var layer in known.Where(layer => layer.Kind == InlineLayerKind.Marker))
-            markers.TryAdd(layer.Range, layer);
-        var waiting = new Queue<InlineLayer>(known.Where(layer => layer.Kind != InlineLayerKind.Marker));
+        var wholes = new Dictionary<TextSpan, InlineLayer>();
+        foreach (var layer in known.Where(layer => layer.IsWhole))
+            wholes.TryAdd(layer.Range, layer);
+        var waiting = new Queue<InlineLayer>(known.Where(layer => !layer.IsWhole));
         var over = new List<InlineLayer>();
         var steps = new List<InlineStep>();
         var open = new List<InlineLayer>();
@@ -43,9 +43,9 @@ internal static class InlineLayout
         foreach (var piece in Pieces(range, known))
         {
             Advance(over, waiting, piece.Start);
-            MoveTo(over, open, begun, steps);
-            var marker = markers.GetValueOrDefault(piece);
-            steps.Add(new(marker is null ? InlineStepKind.Words : InlineStepKind.Marker, piece, marker));
+            var whole = wholes.GetValueOrDefault(piece);
+            MoveTo(Linkable(over, whole), open, begun, steps);
+            steps.Add(new(whole is null ? InlineStepKind.Words : InlineStepKind.Whole, piece, whole));
         }
 
         MoveTo([], open, begun, steps);
@@ -59,53 +59,15 @@ internal static class InlineLayout
             .Where(layer => layer.Range.Overlaps(range))
             .Select(layer => layer with { Range = Cut(layer.Range, range) })
             .ToList();
-        var markers = Joined(within.Where(layer => layer.Kind == InlineLayerKind.Marker).Select(layer => layer.Range));
+        var markers = new MarkerRanges(within.Where(layer => layer.Kind == InlineLayerKind.Marker).Select(layer => layer.Range));
         return within
-            .Select(layer => layer.Kind == InlineLayerKind.Marker ? layer : layer with { Range = OutOf(markers, layer.Range) })
+            .Select(layer => layer.Kind == InlineLayerKind.Marker ? layer : layer with { Range = markers.KeepOut(layer.Range) })
             .Where(layer => !layer.Range.IsEmpty)
             .OrderBy(layer => layer.Range.Start).ThenByDescending(layer => layer.Range.End).ThenBy(layer => layer.Kind)
             .ToList();
     }
 
     private static TextSpan Cut(TextSpan span, TextSpan range) => new(Math.Max(span.Start, range.Start), Math.Min(span.End, range.End));
-
-    /// <summary>Ranges by start, those that overlap made one.</summary>
-    private static List<TextSpan> Joined(IEnumerable<TextSpan> ranges)
-    {
-        var joined = new List<TextSpan>();
-        foreach (var range in ranges.OrderBy(range => range.Start))
-        {
-            if (joined.Count > 0 && range.Start < joined[^1].End)
-                joined[^1] = new(joined[^1].Start, Math.Max(joined[^1].End, range.End));
-            else
-                joined.Add(range);
-        }
-
-        return joined;
-    }
-
-    private static TextSpan OutOf(List<TextSpan> markers, TextSpan span)
-    {
-        var start = MarkerAround(markers, span.Start)?.End ?? span.Start;
-        var end = MarkerAround(markers, span.End)?.Start ?? span.End;
-        return new(start, Math.Max(start, end));
-    }
-
-    /// <summary>The marker that <paramref name="offset"/> is inside of, not at an edge of.</summary>
-    private static TextSpan? MarkerAround(List<TextSpan> markers, int offset)
-    {
-        var (low, high) = (0, markers.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (markers[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low < markers.Count && markers[low].Start < offset ? markers[low] : null;
-    }
 
     private static IEnumerable<TextSpan> Pieces(TextSpan range, List<InlineLayer> layers)
     {
@@ -119,7 +81,7 @@ internal static class InlineLayout
         return edges.Zip(edges.Skip(1), (start, end) => new TextSpan(start, end));
     }
 
-    /// <summary>Goes on to the piece at <paramref name="start"/>: leaves the layers that end there and takes up those that begin, outermost first. What contains goes before what is contained; of two that overlap, the kind decides.</summary>
+    /// <summary>Goes on to the piece at <paramref name="start"/>: leaves the layers that end there and takes up those that begin, outermost first. Lines and cells hold all else; otherwise what contains goes before what is contained, and of two that overlap the kind decides.</summary>
     private static void Advance(List<InlineLayer> over, Queue<InlineLayer> waiting, int start)
     {
         over.RemoveAll(layer => layer.Range.End <= start);
@@ -131,8 +93,19 @@ internal static class InlineLayout
         }
     }
 
+    /// <summary>A link cannot hold another, and a marker is one: only the outermost stays, and none round a marker.</summary>
+    private static List<InlineLayer> Linkable(List<InlineLayer> over, InlineLayer? whole)
+    {
+        var outermost = whole?.Kind != InlineLayerKind.Marker ? over.Find(layer => layer.Kind == InlineLayerKind.Link) : null;
+        return over.Exists(layer => layer.Kind == InlineLayerKind.Link && !ReferenceEquals(layer, outermost))
+            ? over.FindAll(layer => layer.Kind != InlineLayerKind.Link || ReferenceEquals(layer, outermost))
+            : over;
+    }
+
     private static bool GoesOutside(InlineLayer layer, InlineLayer other)
     {
+        if (layer.IsLineOrCell || other.IsLineOrCell)
+            return layer.Kind < other.Kind;
         var contains = layer.Range.Contains(other.Range);
         var contained = other.Range.Contains(layer.Range);
         return contains == contained ? layer.Kind < other.Kind : contains;

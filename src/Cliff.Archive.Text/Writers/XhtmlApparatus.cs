@@ -2,7 +2,7 @@ using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Text.Writers;
 
-/// <summary>Writes notes: the list under their contract ids, the copies for the margin, and the corrections of slips.</summary>
+/// <summary>Writes notes: the list under their contract ids and the copies for the margin.</summary>
 internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, ChapterIndex chapter, XhtmlOptions options)
 {
     private readonly HashSet<string> _copied = new(StringComparer.Ordinal);
@@ -60,23 +60,17 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         else if (note.Content is { } supplied)
             inlines.Write(Supplied(note, supplied), new(0, supplied.Length));
         else
-            markup.Element("span", "reason", "The source has this marker and no text for it.");
+            WriteAbsence(note, isCopy);
     }
 
-    /// <summary>What each slip written so far should read, once, as popovers: a list where a browser has none.</summary>
-    public void WriteCorrections()
+    private void WriteAbsence(Note note, bool isCopy)
     {
-        foreach (var (id, block, slip) in inlines.Corrections)
-        {
-            markup.Open("div", "correction").With("id", id).With("popover", "").With("role", "note");
-            markup.Open("p").Words("Printed: ").Element("span", "words", slip.Range.In(block.Content)).Close();
-            markup.Open("p").Words("Read: ").Element("span", "words", slip.Correction ?? "").Close();
-            if (slip.Reason is not null)
-                markup.Element("p", null, slip.Reason);
-            markup.Close();
-        }
-
-        inlines.Corrections.Clear();
+        markup.Open("span", "reason").Words(note.Address is null ? "The source has this marker and no text for it." : "Its text stands on another page: ");
+        if (note.Address is not null && isCopy)
+            markup.Words(note.Address);
+        else if (note.Address is not null)
+            inlines.Links.Write(note.Address);
+        markup.Close();
     }
 
     /// <summary>The class of a note's state, for its shape.</summary>
@@ -110,27 +104,26 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         {
             if (chapter.Block(note.BlockIds[i]) is not { } block)
                 continue;
-            var start = i == 0 ? LabelEnd(block.Content, note.Label) : 0;
+            var words = new TextSpan(block.LabelLength, block.Content.Length);
             if (isCopy)
-            {
-                markup.Words((i == 0 ? "" : " ") + block.Content[start..]);
-                continue;
-            }
-
-            markup.Open(i == 0 ? "span" : "p", "body").With("id", i == 0 ? null : options.IdOf(block.Id));
-            inlines.Write(block, new(start, block.Content.Length));
-            markup.Close();
+                inlines.WriteCopy(block, words);
+            else
+                WriteBlock(block, words, isFirst: i == 0);
+            if (isCopy && i + 1 < note.BlockIds.Length)
+                markup.Words(" ");
         }
     }
 
-    /// <summary>Where the words of a note begin after its printed label and whatever encloses it.</summary>
-    internal static int LabelEnd(string content, string label)
+    /// <summary>The first block stands beside the label and its id is the note's; a table is a block of its own wherever it stands.</summary>
+    private void WriteBlock(Block block, TextSpan words, bool isFirst)
     {
-        var start = content.Length - content.TrimStart('[', '(', ' ').Length;
-        if (!content.AsSpan(start).StartsWith(label, StringComparison.Ordinal))
-            return 0;
-        var rest = content.AsSpan(start + label.Length);
-        return content.Length - rest.TrimStart("]).: \t\u00A0").Length;
+        var isTable = block.Spans.Any(span => span.Kind == InlineSpanKind.Cell);
+        markup.Open(isTable ? "div" : isFirst ? "span" : "p", "body").With("id", isFirst ? null : options.IdOf(block.Id));
+        if (isTable)
+            inlines.WriteTable(block, words);
+        else
+            inlines.Write(block, words);
+        markup.Close();
     }
 
     /// <summary>What <i>Ibid.</i> or a short title stands for.</summary>
@@ -145,9 +138,10 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
         }
     }
 
+    /// <summary>Nothing is to be said of a note that is at hand, and nothing more of one whose words said where it stands.</summary>
     private void WriteState(Note note, bool withProvenance)
     {
-        if (note.State is NoteState.Present)
+        if (note.State is NoteState.Present || (note.State is NoteState.Absent && note.Address is not null))
             return;
         markup.Words(" ").Open("span", "state").Words(Wording.Of(note.State));
         if (withProvenance && note.Provenance is not null)

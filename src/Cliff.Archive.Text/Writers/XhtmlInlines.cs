@@ -5,38 +5,77 @@ namespace Cliff.Archive.Text.Writers;
 /// <summary>Writes the text of a block with what is known of its ranges.</summary>
 internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOptions options)
 {
+    private const string PlaceOfPicture = "\uFFFC";
+
+    private readonly XhtmlMarkers _markers = new(markup, chapter, options);
+    private readonly XhtmlQuotes _quotes = new(markup, chapter, options);
     private readonly List<string> _aside = [];
-    private readonly HashSet<string> _slips = new(StringComparer.Ordinal);
+    private readonly List<InlineSpan> _slips = [];
+    private LineForm _form;
     private int _depth;
+    private int _lineDepth;
+    private bool _isCopy;
+    private bool _inLink;
     private bool _keepsTogether;
 
-    /// <summary>Corrections met on the way, to be written where a popover may stand.</summary>
-    public List<(string Id, Block Block, InlineSpan Span)> Corrections { get; } = [];
+    /// <summary>What the slips met on the way should read.</summary>
+    public XhtmlSlips Slips { get; } = new(markup, options);
+
+    /// <summary>Links and pictures.</summary>
+    public XhtmlLinks Links { get; } = new(markup, options.Resolve);
 
     /// <summary>Writes a range of a block, and after it whatever belongs beside it.</summary>
     /// <param name="block">The block.</param>
     /// <param name="range">Offsets into its text.</param>
-    /// <param name="margin">Called with the id of each marker passed, outside of every element that was opened.</param>
+    /// <param name="form">What its lines are written as.</param>
+    /// <param name="margin">Called with the id of each marker passed, where something may stand beside the text.</param>
     /// <param name="opensSection">Whether an opening in capitals is set as small capitals.</param>
-    public void Write(Block block, TextSpan range, Action<string>? margin = null, bool opensSection = false)
+    public void Write(Block block, TextSpan range, LineForm form = LineForm.Lines, Action<string>? margin = null, bool opensSection = false)
     {
-        var layers = block.Spans.Select(InlineLayer.Of)
-            .Concat(PrintedMarks.In(block, chapter))
-            .Concat(Highlights(block));
-        if (opensSection)
-            layers = layers.Concat(Typography.Opening(block));
+        var layers = Layers(block, form).Concat(PrintedMarks.In(block, chapter)).Concat(Highlights(block));
+        Write(block, range, form, opensSection ? layers.Concat(Typography.Opening(block)) : layers, margin);
+    }
+
+    /// <summary>Writes a range of a block as a table, which a narrow page scrolls by itself, and after the table whatever belongs beside it.</summary>
+    public void WriteTable(Block block, TextSpan range, Action<string>? margin = null)
+    {
+        var beside = new List<string>();
+        markup.Open("div", "wide").With("tabindex", "0").With("role", "group").With("aria-label", "Table").Open("table").Open("tbody");
+        Write(block, range, LineForm.Rows, beside.Add);
+        markup.Close().Close().Close();
+        if (margin is not null)
+            beside.ForEach(margin);
+    }
+
+    /// <summary>Writes a range of a block for the eye alone: with its lines, its emphasis and its pictures, and nothing that leads anywhere.</summary>
+    public void WriteCopy(Block block, TextSpan range)
+    {
+        _isCopy = true;
+        var shown = Layers(block, LineForm.Lines)
+            .Where(layer => layer.Kind is InlineLayerKind.Line or InlineLayerKind.Emphasis or InlineLayerKind.Foreign or InlineLayerKind.Picture);
+        Write(block, range, LineForm.Lines, shown, null);
+        _isCopy = false;
+    }
+
+    private void Write(Block block, TextSpan range, LineForm form, IEnumerable<InlineLayer> layers, Action<string>? margin)
+    {
+        _form = form;
         var steps = InlineLayout.Lay(range, layers);
         for (var i = 0; i < steps.Count; i++)
         {
-            var next = i + 1 < steps.Count ? steps[i + 1].Kind : InlineStepKind.Close;
-            Write(block, steps[i], beforeMarker: next == InlineStepKind.Marker);
-            if (_depth == 0 && margin is not null)
+            var isBeforeMarker = i + 1 < steps.Count && steps[i + 1] is { Kind: InlineStepKind.Whole, Layer.Kind: InlineLayerKind.Marker };
+            Write(block, steps[i], isBeforeMarker);
+            if (_depth == _lineDepth && margin is not null)
                 Flush(margin);
         }
 
-        if (margin is null)
-            _aside.Clear();
+        _aside.Clear();
     }
+
+    private static IEnumerable<InlineLayer> Layers(Block block, LineForm form) => BlockLines.In(block, form).Concat(block.Spans
+        .Where(span => span.Kind is not (InlineSpanKind.Line or InlineSpanKind.Cell))
+        .Where(span => span.Kind != InlineSpanKind.Picture || span.Range.In(block.Content) == PlaceOfPicture)
+        .Select(InlineLayer.Of));
 
     private IEnumerable<InlineLayer> Highlights(Block block) =>
         block.Id is not null && options.Highlights.TryGetValue(block.Id, out var ranges)
@@ -58,16 +97,21 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
             case InlineStepKind.Open:
                 Open(block, step);
                 _depth++;
+                _lineDepth += step.Layer!.IsLineOrCell ? 1 : 0;
                 break;
             case InlineStepKind.Words:
                 WriteWords(step.Range.In(block.Content), beforeMarker);
                 break;
-            case InlineStepKind.Marker:
+            case InlineStepKind.Whole when step.Layer!.Kind == InlineLayerKind.Picture:
+                Links.WritePicture(step.Layer.Span!, withAddress: !_inLink && !_isCopy);
+                break;
+            case InlineStepKind.Whole:
                 WriteMarker(step.Range.In(block.Content), step.Layer!.Span!.Id);
                 break;
             default:
+                _lineDepth -= step.Layer!.IsLineOrCell ? 1 : 0;
                 _depth--;
-                Close(block, step.Layer!);
+                Close(block, step.Layer);
                 break;
         }
     }
@@ -88,47 +132,11 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
 
     private void WriteMarker(string printed, string? id)
     {
-        var reference = chapter.Reference(id);
-        if (reference is null)
-            markup.Words(printed);
-        else
-            WriteMarker(reference, printed);
+        if (_markers.Write(printed, id) is { } reference)
+            _aside.Add(reference.Id);
         if (_keepsTogether)
             markup.Close();
         _keepsTogether = false;
-    }
-
-    private void WriteMarker(NoteReference reference, string printed)
-    {
-        var note = chapter.Note(reference.NoteId);
-        var isLost = note is null or { State: NoteState.Absent };
-        markup.Open("sup", isLost ? "r r-lost" : "r")
-            .Open("a").With("id", options.IdOf(reference.Id)).With("href", options.LinkTo(reference.NoteId))
-            .With("role", "doc-noteref").With("aria-label", $"Note {reference.Label}");
-        WriteLabel(printed, reference.Label);
-        markup.Close().Close();
-        _aside.Add(reference.Id);
-    }
-
-    /// <summary>The brackets of the source stay in the text, for whoever copies it, and out of sight.</summary>
-    private void WriteLabel(string printed, string label)
-    {
-        var at = printed.IndexOf(label, StringComparison.Ordinal);
-        if (at < 0)
-        {
-            markup.Words(printed);
-            return;
-        }
-
-        Bracket(printed[..at]);
-        markup.Words(label);
-        Bracket(printed[(at + label.Length)..]);
-    }
-
-    private void Bracket(string printed)
-    {
-        if (printed.Length > 0)
-            markup.Element("span", "br", printed);
     }
 
     private void Open(Block block, InlineStep step)
@@ -136,11 +144,21 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
         var layer = step.Layer!;
         switch (layer.Kind)
         {
-            case InlineLayerKind.Quotation:
-                markup.Open("q", NatureClass(layer.Span!.Id)).With("id", step.Continues || !BeginsIn(block, layer.Span.Id) ? null : options.IdOf(layer.Span.Id));
+            case InlineLayerKind.Line or InlineLayerKind.Cell:
+                OpenLineOrCell(layer.Kind);
                 break;
-            case InlineLayerKind.QuotationMark when chapter.Quotation(layer.Span!.Id) is { } quotation && IsOpening(layer):
-                OpenMark(quotation);
+            case InlineLayerKind.Quotation:
+                _quotes.Open(block, layer.Span!, step.Continues);
+                break;
+            case InlineLayerKind.QuotationMark:
+                _quotes.OpenMark(layer, _inLink);
+                break;
+            case InlineLayerKind.Link:
+                Links.Open(layer.Span!.Address ?? "");
+                _inLink = true;
+                break;
+            case InlineLayerKind.Foreign:
+                markup.Open("span").With("lang", layer.Span!.Language);
                 break;
             case InlineLayerKind.Highlight:
                 markup.Open("mark");
@@ -157,48 +175,35 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
         }
     }
 
-    /// <summary>Whether the quotation begins in this block: one that runs over several paragraphs has its id in the first.</summary>
-    private bool BeginsIn(Block block, string? quotationId) => chapter.Quotation(quotationId) is not { } quotation || quotation.Segments[0].BlockId == block.Id;
-
-    private static bool IsOpening(InlineLayer layer) => layer.Range.Start == layer.Span!.Range.Start;
-
-    private void OpenMark(Quotation quotation)
+    private void OpenLineOrCell(InlineLayerKind kind)
     {
-        var attribution = quotation.Attribution;
-        var who = $"{Wording.SpeakerOf(quotation)}, {Wording.Of(attribution.Certainty)}";
-        if (attribution.Reporter is { } reporter)
-            who += $", as reported by {reporter.Name}";
-        markup.Open("a", "qm").With("href", options.Links.Thing(quotation.Id)).With("title", who)
-            .With("aria-label", $"Quotation {quotation.Id[1..]}, {who}");
+        if (_form == LineForm.Rows)
+            markup.Open(kind == InlineLayerKind.Line ? "tr" : "td");
+        else if (_form == LineForm.Items)
+            markup.Open("li");
+        else
+            markup.Open("span", "line");
     }
 
+    /// <summary>A slip inside a link is offered after it: a button cannot stand in one.</summary>
     private void Close(Block block, InlineLayer layer)
     {
         markup.Close();
-        if (layer.Kind == InlineLayerKind.Correction && block.Id is not null && options.Carries(block.Id))
-            OfferCorrection(block, layer.Span!);
-    }
-
-    /// <summary>The scholar's “sic” after a slip opens its correction; a slip in several pieces has one.</summary>
-    private void OfferCorrection(Block block, InlineSpan slip)
-    {
-        var id = $"c-{block.Id}-{slip.Range.Start}";
-        if (!_slips.Add(id))
+        if (layer.Kind == InlineLayerKind.Correction)
+            _slips.Add(layer.Span!);
+        if (layer.Kind == InlineLayerKind.Link)
+            _inLink = false;
+        if (_inLink)
             return;
-        Corrections.Add((id, block, slip));
-        markup.Open("sup", "sic").Open("button").With("type", "button").With("popovertarget", id)
-            .With("aria-label", $"sic: “{slip.Range.In(block.Content)}” is a slip of the source").Words("sic").Close().Close();
+        foreach (var slip in _slips)
+            Slips.Offer(block, slip);
+        _slips.Clear();
     }
-
-    private string? NatureClass(string? id) =>
-        chapter.Quotation(id) is { Nature: QuotationNature.Term or QuotationNature.Title } ? "term" : null;
 
     private static string? ClassOf(InlineLayerKind kind) => kind switch
     {
-        InlineLayerKind.Line => "line",
         InlineLayerKind.Insertion => "inserted",
         InlineLayerKind.Opening => "opening",
-        InlineLayerKind.QuotationMark => "qm",
         _ => null,
     };
 }

@@ -9,6 +9,9 @@ public sealed record XhtmlOptions
     /// <summary>Where things are.</summary>
     public required ChapterLinks Links { get; init; }
 
+    /// <summary>Where an address that the source writes leads; null where nowhere: then it is shown as text. On its own, only whole addresses of the web lead anywhere.</summary>
+    public Func<string, LinkTarget?> Resolve { get; init; } = LinkTarget.Outside;
+
     /// <summary>The ids that the page carries on elements of its own; a link to any other leads into the reader. Null: the page carries them all.</summary>
     public ImmutableHashSet<string>? Carried { get; init; }
 

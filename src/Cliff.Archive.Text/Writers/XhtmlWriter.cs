@@ -14,7 +14,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     private readonly XhtmlAttribution _attributions;
     private readonly XhtmlApparatus _apparatus;
     private bool _opensSection = true;
-    private bool _namesPage;
+    private Block? _nameOfPage;
 
     /// <summary>A writer of <paramref name="chapter"/> to <paramref name="output"/>, which stays open; dispose the writer to have everything written.</summary>
     public XhtmlWriter(TextWriter output, ChapterIndex chapter, XhtmlOptions options)
@@ -27,11 +27,11 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
         _apparatus = new XhtmlApparatus(_markup, _inlines, chapter, options);
     }
 
-    /// <summary>The text from its first heading or paragraph to its last, without title lines and notes; after it, what its slips should read.</summary>
+    /// <summary>The text from its first heading or paragraph to its last, without the lines at the top and the notes; after it, what its slips should read.</summary>
     public void WriteText()
     {
-        WriteBlocks(Body().Where(block => block.Kind != BlockKind.Title));
-        _apparatus.WriteCorrections();
+        WriteBlocks(Body().Except(TitleLines.AtTop(Chapter.Chapter)));
+        _inlines.Slips.WriteCorrections();
     }
 
     /// <summary>Blocks in their form, in the order given; after them, what their slips should read.</summary>
@@ -39,17 +39,18 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     {
         _opensSection = false;
         WriteBlocks(blocks);
-        _apparatus.WriteCorrections();
+        _inlines.Slips.WriteCorrections();
     }
 
     /// <summary>Some words of a block without its paragraph.</summary>
     public void WriteWords(Block block, TextSpan range) => _inlines.Write(block, range);
 
-    /// <summary>The title lines; the chapter's own is the heading of the page.</summary>
+    /// <summary>The lines at the top: the title, whose own line is the heading of the page, and below it where the text comes from.</summary>
     public void WriteTitleLines()
     {
-        _namesPage = true;
-        foreach (var block in Chapter.Chapter.Blocks.Where(block => block.Kind == BlockKind.Title))
+        var lines = TitleLines.AtTop(Chapter.Chapter);
+        _nameOfPage = TitleLines.NameOf(Chapter.Chapter);
+        foreach (var block in lines.Where(block => !block.IsImprint).Concat(lines.Where(block => block.IsImprint)))
             WriteTitle(block);
     }
 
@@ -57,7 +58,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     public void WriteNotes(IEnumerable<Note> notes)
     {
         _apparatus.WriteList(notes);
-        _apparatus.WriteCorrections();
+        _inlines.Slips.WriteCorrections();
     }
 
     /// <summary>Who speaks, in whose report, how sure that is and why.</summary>
@@ -69,8 +70,8 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void WriteTitle(Block block)
     {
-        var isChapter = _namesPage && block == Chapter.Chapter.Blocks.Last(other => other.Kind == BlockKind.Title);
-        _markup.Open(isChapter ? "h1" : "p").With("id", _options.IdOf(block.Id));
+        var isName = _nameOfPage is not null && ReferenceEquals(block, _nameOfPage);
+        _markup.Open(isName ? "h1" : "p", block.IsImprint ? "imprint" : null).With("id", _options.IdOf(block.Id));
         _inlines.Write(block, Whole(block));
         _markup.Close();
     }
@@ -90,7 +91,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     {
         var level = Math.Clamp((block.Level ?? 1) + HeadingUnderTitle, HeadingUnderTitle + 1, DeepestHeading);
         _markup.Open($"h{level}").With("id", _options.IdOf(block.Id));
-        _inlines.Write(block, Whole(block), Margin);
+        _inlines.Write(block, Whole(block), margin: Margin);
         _markup.Close();
     }
 
@@ -98,7 +99,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     protected override void WriteParagraph(Block block)
     {
         OpenNumbered("p", _options.ContextClass(block), block);
-        _inlines.Write(block, Whole(block), Margin, _opensSection);
+        _inlines.Write(block, Whole(block), margin: Margin, opensSection: _opensSection);
         _markup.Close();
         _opensSection = false;
     }
@@ -107,19 +108,24 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     protected override void WriteQuotation(Block block)
     {
         OpenNumbered("p", _options.ContextClass(block), block);
-        _inlines.Write(block, Whole(block), Margin);
+        _inlines.Write(block, Whole(block), margin: Margin);
         _markup.Close();
         _opensSection = false;
     }
 
     /// <inheritdoc/>
-    protected override void WriteVerse(Block block) => WriteLines("verse", block);
+    protected override void WriteVerse(Block block) => WriteInParts("verse", block, () => _inlines.Write(block, Whole(block), margin: Margin));
 
     /// <inheritdoc/>
-    protected override void WriteList(Block block) => WriteLines("list", block);
+    protected override void WriteList(Block block) => WriteInParts("list", block, () =>
+    {
+        _markup.Open("ul");
+        _inlines.Write(block, Whole(block), LineForm.Items, Margin);
+        _markup.Close();
+    });
 
     /// <inheritdoc/>
-    protected override void WriteTable(Block block) => WriteLines("table", block);
+    protected override void WriteTable(Block block) => WriteInParts("table", block, () => _inlines.WriteTable(block, Whole(block), Margin));
 
     /// <inheritdoc/>
     protected override void WriteNote(Block block) => WriteParagraph(block);
@@ -167,11 +173,12 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
             .Words(block.Id[1..]).Close();
     }
 
-    /// <summary>A block whose lines are kept as they stand.</summary>
-    private void WriteLines(string cssClass, Block block)
+    /// <summary>A numbered block of several parts: lines of verse, items, rows.</summary>
+    private void WriteInParts(string cssClass, Block block, Action writeParts)
     {
-        OpenNumbered("div", cssClass, block);
-        _inlines.Write(block, Whole(block), Margin);
+        var context = _options.ContextClass(block);
+        OpenNumbered("div", context is null ? cssClass : $"{cssClass} {context}", block);
+        writeParts();
         _markup.Close();
         _opensSection = false;
     }

@@ -28,10 +28,12 @@ internal static class Xhtml
     public static IEnumerable<XElement> WithClass(this XElement root, string cssClass) =>
         root.Descendants().Where(element => ((string?)element.Attribute("class") ?? "").Split(' ').Contains(cssClass));
 
-    /// <summary>The words of a paragraph as printed: without its number and the copies of notes.</summary>
+    /// <summary>The words of a paragraph as printed: without its number and the copies of notes, and with a picture's character where a reference to it stands.</summary>
     public static string Printed(this XElement paragraph)
     {
         var copy = new XElement(paragraph);
+        foreach (var picture in copy.WithClass("picture").ToList())
+            picture.ReplaceWith("\uFFFC");
         copy.Descendants().Where(element => (string?)element.Attribute("class") is { } css && (css == "pn" || css.StartsWith("margin", StringComparison.Ordinal) || css == "sic")).Remove();
         copy.Descendants("button").Remove();
         return copy.Value;

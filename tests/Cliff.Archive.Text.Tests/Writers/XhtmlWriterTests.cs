@@ -189,7 +189,7 @@ public sealed class XhtmlWriterTests
     public void ANoteInsideANoteIsReachedFromTheList()
     {
         const string body = "2* More on this. [3]";
-        var chapter = SomeChapter.Of(SomeChapter.Block("n2star", BlockKind.Note, body) with { Spans = [SomeChapter.Span(InlineSpanKind.Marker, body, "[3]", "r3")] }) with
+        var chapter = SomeChapter.Of(SomeChapter.Block("n2star", BlockKind.Note, body) with { LabelLength = 3, Spans = [SomeChapter.Span(InlineSpanKind.Marker, body, "[3]", "r3")] }) with
         {
             Notes = [SomeChapter.Note("2*", NoteState.Present, "More on this. [3]") with { BlockIds = ["n2star"] }, SomeChapter.Note("3", NoteState.Absent)],
             References = [SomeChapter.Marker("3", "n2star", body)],
@@ -208,7 +208,7 @@ public sealed class XhtmlWriterTests
         const string body = "1* adn so on";
         var chapter = SomeChapter.Of(
             SomeChapter.Paragraph("p1", text, SomeChapter.Span(InlineSpanKind.Correction, text, "teh") with { Correction = "the", Reason = "Two letters changed places." }),
-            SomeChapter.Block("n1star", BlockKind.Note, body) with { Spans = [SomeChapter.Span(InlineSpanKind.Correction, body, "adn") with { Correction = "and" }] }) with
+            SomeChapter.Block("n1star", BlockKind.Note, body) with { LabelLength = 3, Spans = [SomeChapter.Span(InlineSpanKind.Correction, body, "adn") with { Correction = "and" }] }) with
         {
             Notes = [SomeChapter.Note("1*", NoteState.Present, "adn so on") with { BlockIds = ["n1star"] }],
         };

@@ -17,7 +17,7 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     public Chapter Chapter => Index.Chapter;
 
     /// <summary>Its title as the source prints it, else its slug.</summary>
-    public string Title => Chapter.Metadata.ChapterTitle ?? Chapter.Blocks.LastOrDefault(block => block.Kind == BlockKind.Title)?.Content ?? Links.Chapter;
+    public string Title => Chapter.Metadata.ChapterTitle ?? TitleLines.NameOf(Chapter)?.Content ?? Links.Chapter;
 
     /// <summary>Language of its text.</summary>
     public string? Language => Chapter.Metadata.Language ?? Work.Language;

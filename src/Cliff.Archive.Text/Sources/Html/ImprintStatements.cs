@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Text.Sources.Html;
+
+/// <summary>Parts imprint paragraphs into their statements: <c>Written: …; Source: …</c>.</summary>
+internal static partial class ImprintStatements
+{
+    /// <summary>The statements in order. One begins where the page marks a label, at each line, and at a known label after a semicolon.</summary>
+    public static ImmutableArray<ImprintStatement> Of(ImmutableArray<FrontImprint> paragraphs) =>
+        [.. paragraphs.SelectMany(Parts).Select(Statement).Where(statement => statement.Content.Length > 0)];
+
+    private static IEnumerable<(string Words, int LabelLength)> Parts(FrontImprint paragraph)
+    {
+        var content = paragraph.Content;
+        var labels = paragraph.Labels.Where(label => IsLabel(label.In(content))).GroupBy(label => label.Start).ToDictionary(group => group.Key, group => group.Max(label => label.End));
+        var starts = new SortedSet<int>(labels.Keys) { 0 };
+        for (var at = content.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = content.IndexOf('\n', at + 1))
+            starts.Add(at + 1);
+        foreach (Match match in LabelAfterSemicolon().Matches(content))
+            starts.Add(match.Index + match.Length);
+        foreach (var (start, end) in starts.Zip(starts.Skip(1).Append(content.Length)))
+            yield return (content[start..end], labels.TryGetValue(start, out var label) ? Math.Min(label, end) - start : 0);
+    }
+
+    /// <summary>What is marked may be the whole statement, where its end tag was forgotten: a label is short and has its colon at its end.</summary>
+    private static bool IsLabel(string marked) => marked.Trim() is { Length: > 0 and < 40 } label && label.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || colon == label.Length - 1);
+
+    private static ImprintStatement Statement((string Words, int LabelLength) part)
+    {
+        if (part.LabelLength > 0)
+            return new(Label(part.Words[..part.LabelLength]), Content(part.Words[part.LabelLength..]));
+        var printed = PrintedLabel().Match(part.Words);
+        return printed.Success
+            ? new(Label(printed.Groups["label"].Value), Content(part.Words[printed.Length..]))
+            : new(null, Content(part.Words));
+    }
+
+    private static string? Label(string printed) => printed.Trim().TrimEnd(':', ' ') is { Length: > 0 } label ? label : null;
+
+    private static string Content(string words) => words.Trim().TrimStart(':', ' ').TrimEnd(';', ' ');
+
+    private const string Keys =
+        @"(?:first |originally |date |year )?(?:written|published|publication|delivered|spoken|printed|composed|recorded)|date|author|sources?|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html(?:[ -]?mark-?up)?"
+        + @"|public domain|copyleft|copyright|on-?line (?:version|publication)|proof\s?read\w*|proofed|edit(?:ed|ing|or)|publisher|printer|digitali[sz]\w+|scan\w*|note|location|original title";
+
+    [GeneratedRegex(@";\s*(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LabelAfterSemicolon();
+
+    [GeneratedRegex(@"^\W*(?<label>(?:" + Keys + @")[\w/&\\ -]{0,30}?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PrintedLabel();
+}
