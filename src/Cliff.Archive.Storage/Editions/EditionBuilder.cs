@@ -54,7 +54,7 @@ public sealed class EditionBuilder(EditionFiles files)
         var current = files.ReadCurrent();
         var total = tree.Works.Sum(work => work.Chapters.Length);
         var done = 0;
-        using var writer = new EditionWriter(building.Database);
+        using var writer = new EditionWriter(building.Database) { SpeakerFiles = tree.SpeakerFiles };
         foreach (var work in tree.Works)
         {
             var place = 0;
@@ -73,7 +73,9 @@ public sealed class EditionBuilder(EditionFiles files)
         }
 
         progress?.Report(new IngestionProgress(done, total, null));
-        return (writer.Finish(), writer.Speakers);
+        var id = writer.Finish();
+        tally.Add(writer.Remarks);
+        return (id, writer.Speakers);
     }
 
     private static (Text.Documents.Chapter Chapter, string Ids)? TryRead(SourceChapter source, string? current, IngestionTally tally)

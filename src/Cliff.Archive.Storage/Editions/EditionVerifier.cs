@@ -16,7 +16,7 @@ public sealed class EditionVerifier : IDisposable
     private static readonly (Type Row, string What)[] ChapterTables =
     [
         (typeof(SourceRow), "bytes of the source"), (typeof(SectionRow), "entry in the contents"), (typeof(BlockRow), "text"),
-        (typeof(SpanRow), "span"), (typeof(ImprintRow), "statement of origin"), (typeof(DropRow), "drop"), (typeof(QuotationRow), "quotation"), (typeof(SegmentRow), "range of its words"),
+        (typeof(SpanRow), "span"), (typeof(ImprintRow), "statement of origin"), (typeof(DropRow), "drop"), (typeof(QuotationRow), "quotation"), (typeof(SegmentRow), "range of its words"), (typeof(VoiceRow), "voice"),
         (typeof(NoteRow), "note"), (typeof(CitationRow), "citation"), (typeof(ReferenceRow), "marker"), (typeof(LacunaRow), "lacuna"),
         (typeof(WithdrawnRow), "withdrawn id"), (typeof(DiagnosticRow), "finding"), (typeof(PassageRow), "passage of the search"),
         (typeof(SpeechRow), "speech of the search"),
@@ -92,7 +92,7 @@ public sealed class EditionVerifier : IDisposable
                 Chapter($"works/{workSlug}/{chapterSlug}", chapterKey);
         }
 
-        Table(string.Empty, typeof(SpeakerRow), "speaker");
+        Registers();
         LookForStrays();
         var found = Convert.ToHexStringLower(_listing.GetHashAndReset());
         if (found != id)
@@ -100,6 +100,22 @@ public sealed class EditionVerifier : IDisposable
         Structure();
         if (_unnamed > 0)
             _findings.Add(string.Create(CultureInfo.InvariantCulture, $"and {_unnamed} more"));
+    }
+
+    /// <summary>What is made of all chapters and works together.</summary>
+    private void Registers()
+    {
+        foreach (var (workKey, workSlug) in Keys("SELECT Key, Slug FROM works ORDER BY Slug"))
+        {
+            foreach (var (chapterKey, chapterSlug) in Keys("SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
+                Table($"works/{workSlug}/{chapterSlug}", typeof(IdentityRow), "identity", "ChapterKey", chapterKey);
+        }
+
+        Table(string.Empty, typeof(SpeakerRow), "speaker");
+        foreach (var (workKey, workSlug) in Keys("SELECT Key, Slug FROM works ORDER BY Slug"))
+            Table($"works/{workSlug}", typeof(CatalogueRow), "entry in the catalogue", "WorkKey", workKey);
+        Table(string.Empty, typeof(AuthorRow), "author");
+        Table(string.Empty, typeof(TotalsRow), "totals");
     }
 
     private void Chapter(string place, long key)

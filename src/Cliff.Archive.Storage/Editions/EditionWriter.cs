@@ -3,7 +3,9 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,6 @@ internal sealed class EditionWriter : IDisposable
     private readonly IncrementalHash _listing = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly PassageIndexer _indexer = new();
     private readonly WordInsert _words;
-    private readonly SpeakerCensus _speakers = new();
     private int _chapters;
     private int _works;
 
@@ -41,8 +42,14 @@ internal sealed class EditionWriter : IDisposable
         Write(string.Empty, new FactRow { Name = EditionSchema.VersionFact, Content = EditionSchema.Version.ToString(CultureInfo.InvariantCulture) });
     }
 
-    /// <summary>Speakers met so far.</summary>
-    public int Speakers => _speakers.Size;
+    /// <summary>What editors decided of who is who in all chapters together.</summary>
+    public ImmutableArray<SpeakersFile> SpeakerFiles { get; init; } = [];
+
+    /// <summary>How many speakers the finished edition has.</summary>
+    public int Speakers { get; private set; }
+
+    /// <summary>What the finished edition has to say of <see cref="SpeakerFiles"/>.</summary>
+    public ImmutableArray<DecisionRemark> Remarks { get; private set; } = [];
 
     /// <summary>Begins a work; works come in the ordinal order of their slugs.</summary>
     public void Begin(Work work) => Write($"works/{work.Slug}", WorkRows.From(work, ++_works));
@@ -62,6 +69,7 @@ internal sealed class EditionWriter : IDisposable
         Write(place, rows.Drops);
         Write(place, rows.Quotations);
         Write(place, rows.Segments);
+        Write(place, rows.Voices);
         Write(place, rows.Notes);
         Write(place, rows.Citations);
         Write(place, rows.References);
@@ -69,14 +77,13 @@ internal sealed class EditionWriter : IDisposable
         Write(place, rows.Withdrawn);
         Write(place, rows.Diagnostics);
         Index(place, chapter, header.Key);
-        _speakers.Add(rows.Quotations);
         return header;
     }
 
-    /// <summary>Writes the speakers, closes the file and returns the edition's id.</summary>
+    /// <summary>Writes the registers of the whole edition, closes the file and returns the edition's id.</summary>
     public string Finish()
     {
-        Write(string.Empty, _speakers.Rows());
+        WriteRegisters();
         _transaction.Commit();
         Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
         _schema.Database.CloseConnection();
@@ -93,6 +100,23 @@ internal sealed class EditionWriter : IDisposable
         _schema.Dispose();
         _line.Dispose();
         _listing.Dispose();
+    }
+
+    /// <summary>Writes what is made of all chapters and works together: who is who, the speakers, the catalogue, the authors.</summary>
+    private void WriteRegisters()
+    {
+        var census = EditionCensus.Read(_connection, _transaction);
+        var register = SpeakerRegister.Of([.. census.Mentions.Select(at => at.Mention)], SpeakerFiles);
+        foreach (var ((place, _), identity) in census.Mentions.Zip(register.Identities))
+            Write(place, identity);
+        Write(string.Empty, register.Speakers);
+        var catalogue = Catalogue.Of(census.Works);
+        foreach (var (work, entry) in catalogue.Entries)
+            Write($"works/{work.Slug}", entry);
+        Write(string.Empty, catalogue.Authors);
+        var totals = census.Totals(register, catalogue);
+        Write(string.Empty, totals);
+        (Speakers, Remarks) = (totals.Speakers, register.Remarks);
     }
 
     private void Index(string place, Chapter chapter, int key)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources;
 
@@ -26,6 +27,18 @@ internal sealed class IngestionTally
             _certainties[(int)quotation.Attribution.Certainty]++;
         foreach (var found in chapter.Diagnostics)
             _diagnostics[found.Code] = _diagnostics.GetValueOrDefault(found.Code) + 1;
+    }
+
+    /// <summary>Counts what was found of the editor's decisions on speakers; those that cannot be used are refused.</summary>
+    public void Add(ImmutableArray<DecisionRemark> remarks)
+    {
+        foreach (var remark in remarks)
+        {
+            if (remark.Code is { } code)
+                _diagnostics[code] = _diagnostics.GetValueOrDefault(code) + 1;
+            else
+                Refusals.Add(new Refusal(remark.Path, remark.Message));
+        }
     }
 
     /// <summary>Counts a source that cannot be used.</summary>

@@ -7,7 +7,7 @@ namespace Cliff.Archive.Storage.Editions;
 internal static class RowName
 {
     /// <summary>The columns that can name the thing, the best first.</summary>
-    private static readonly string[] Naming = ["Id", "QuotationId", "NoteId", "PassageId"];
+    private static readonly string[] Naming = ["Id", "QuotationId", "NoteId", "PassageId", "Voice", "Slug"];
 
     /// <summary>The name of the row with <paramref name="values"/>, the <paramref name="at"/>th of its table in its place.</summary>
     public static string Of(string place, RowTable table, object?[] values, int at, Dictionary<long, string> blockIds)

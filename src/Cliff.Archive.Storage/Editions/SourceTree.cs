@@ -15,6 +15,9 @@ public sealed record SourceTree
     /// <summary>The works, in the ordinal order of their slugs.</summary>
     public required ImmutableArray<SourceWork> Works { get; init; }
 
+    /// <summary>What editors decided of who is who in all works together, from the <c>speakers.yaml</c> in the root of each path.</summary>
+    public ImmutableArray<SpeakersFile> SpeakerFiles { get; init; } = [];
+
     /// <summary>How many files of other kinds were passed over.</summary>
     public required int Skipped { get; init; }
 
