@@ -39,6 +39,12 @@ internal sealed class Bearer
     /// <summary>Name to be shown: the editor's, else the fullest in use.</summary>
     public string Name { get; private set; } = string.Empty;
 
+    /// <summary>That name, read.</summary>
+    public PersonName Read { get; private set; } = PersonName.Whole(string.Empty);
+
+    /// <summary>What lists are ordered by: the folded name, a person's surname first.</summary>
+    public string Sorted => Read.IsBare ? Read.Surname : $"{Read.Surname} {string.Join(' ', Read.Forenames.Select(forename => forename.Key))}";
+
     /// <summary>What it is.</summary>
     public SpeakerKind Kind { get; private set; }
 
@@ -65,6 +71,7 @@ internal sealed class Bearer
         Kind = Decision?.Kind ?? _mentions.GroupBy(mention => mention.Mention.Kind)
             .OrderByDescending(kind => kind.Sum(mention => mention.Mention.Quotations)).ThenBy(kind => kind.Key)
             .First().Key;
+        Read = _mentions.Find(mention => mention.Mention.Name == Name && mention.Mention.Kind == Kind)?.Name ?? PersonName.Read(Name, Kind);
     }
 }
 

@@ -31,7 +31,7 @@ internal sealed record Catalogue(ImmutableArray<AuthorRow> Authors, ImmutableArr
     {
         var kind = AuthorNames.IsBody(name) ? SpeakerKind.Body : SpeakerKind.Person;
         var mention = new SpeakerMention(work.Key, work.Slug, NameSlug.Of(name), name, kind) { Quotations = 1 };
-        return new NamedMention(mention, kind is SpeakerKind.Person ? PersonName.Parse(name) : PersonName.Whole(SpeakerSlugs.WithoutArticle(name)), decided: null);
+        return new NamedMention(mention, PersonName.Read(name, kind), decided: null);
     }
 
     private static Dictionary<Bearer, AuthorRow> AuthorsOf(List<Bearer> bearers)
@@ -55,7 +55,7 @@ internal sealed record Catalogue(ImmutableArray<AuthorRow> Authors, ImmutableArr
 
     private static AuthorRow Row(Bearer author, string slug, int key)
     {
-        var sorted = SpeakerSlugs.SortedBy(author);
+        var sorted = author.Sorted;
         return new AuthorRow { Key = key, Slug = slug, Name = author.Name, Sorted = sorted, Letter = Alphabet.LetterOf(sorted), Works = author.Works };
     }
 

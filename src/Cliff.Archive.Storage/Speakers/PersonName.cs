@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Storage.Speakers;
 
-/// <summary>A person's name as far as it tells persons of one surname apart.</summary>
+/// <summary>A name as far as it tells those of one surname apart.</summary>
 /// <param name="Surname">The surname, folded; the whole name where a numeral ends it (<c>nicholas ii</c>).</param>
-/// <param name="PrintedSurname">The surname as printed.</param>
+/// <param name="PrintedSurname">The surname as printed; of a body or a publication the whole name without its article.</param>
 /// <param name="Forenames">Forenames and initials, in order; empty for a bare surname.</param>
 internal sealed record PersonName(string Surname, string PrintedSurname, ImmutableArray<Forename> Forenames)
 {
@@ -30,6 +31,9 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
         return new PersonName(Fold(last), last, [.. forenames]);
     }
 
+    /// <summary>Reads the name of someone of this kind.</summary>
+    public static PersonName Read(string printed, SpeakerKind kind) => kind is SpeakerKind.Person ? Parse(printed) : Whole(WithoutArticle(printed));
+
     /// <summary>The name of a body or a publication: told apart by nothing but all of it.</summary>
     public static PersonName Whole(string printed) => new(Fold(printed), printed, []);
 
@@ -48,16 +52,20 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
     /// <summary>The name's words, folded and parted by single spaces.</summary>
     public static string Fold(string printed) => string.Join(' ', Word.In(printed).Select(word => word.Key));
 
+    /// <summary>"The Times" is the same as Times.</summary>
+    private static string WithoutArticle(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.Length > 4 ? name[4..] : name;
+
     private static List<string> Words(string printed)
     {
         var open = printed.IndexOf('(', StringComparison.Ordinal);
         var name = open > 0 ? printed[..open] : printed;
         if (name.Split(',') is [var surname, var forenames] && !IsSuffix(forenames))
             name = $"{forenames} {surname}";
-        return [.. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !IsSuffix(word) && Fold(word).Length > 0)];
+        return [.. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !IsSuffix(word) && word.Any(char.IsLetterOrDigit))];
     }
 
-    private static bool IsSuffix(string word) => Suffixes.Contains(Fold(word));
+    private static bool IsSuffix(string word) => word.Length < 6 && Suffixes.Contains(word.Trim(' ', '.'), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsNumeral(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
 

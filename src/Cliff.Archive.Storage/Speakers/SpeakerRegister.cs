@@ -33,7 +33,7 @@ internal sealed record SpeakerRegister(ImmutableArray<SpeakerRow> Speakers, Immu
         PersonName NameOf(SpeakerMention mention)
         {
             if (!names.TryGetValue((mention.Name, mention.Kind), out var name))
-                names.Add((mention.Name, mention.Kind), name = mention.Kind is SpeakerKind.Person ? PersonName.Parse(mention.Name) : PersonName.Whole(SpeakerSlugs.WithoutArticle(mention.Name)));
+                names.Add((mention.Name, mention.Kind), name = PersonName.Read(mention.Name, mention.Kind));
             return name;
         }
     }
@@ -54,7 +54,7 @@ internal sealed record SpeakerRegister(ImmutableArray<SpeakerRow> Speakers, Immu
 
     private static SpeakerRow Row(Bearer bearer, string slug, int key)
     {
-        var sorted = SpeakerSlugs.SortedBy(bearer);
+        var sorted = bearer.Sorted;
         return new SpeakerRow
         {
             Key = key,
@@ -64,7 +64,7 @@ internal sealed record SpeakerRegister(ImmutableArray<SpeakerRow> Speakers, Immu
             Folded = PersonName.Fold(bearer.Name),
             Sorted = sorted,
             Letter = Alphabet.LetterOf(sorted),
-            Surname = bearer.Kind is SpeakerKind.Person ? SpeakerSlugs.NameOf(bearer).Surname : null,
+            Surname = bearer.Kind is SpeakerKind.Person ? bearer.Read.Surname : null,
             Quotations = bearer.Quotations,
             Reported = bearer.Reported,
             Chapters = bearer.Mentions.Where(mention => mention.Mention.Quotations > 0).Select(mention => mention.Mention.ChapterKey).Distinct().Count(),

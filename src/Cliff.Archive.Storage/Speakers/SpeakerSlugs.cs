@@ -31,8 +31,8 @@ internal static class SpeakerSlugs
 
     private static IEnumerable<string> Choices(Bearer bearer)
     {
-        var full = NameSlug.Of(WithoutArticle(bearer.Name)) is { Length: > 0 } named ? named : "speaker";
-        if (bearer.Kind is SpeakerKind.Person && NameSlug.Of(PersonName.Parse(bearer.Name).PrintedSurname) is { Length: > 0 } surname)
+        var full = NameSlug.Of(bearer.Kind is SpeakerKind.Person ? bearer.Name : bearer.Read.PrintedSurname) is { Length: > 0 } named ? named : "speaker";
+        if (bearer.Kind is SpeakerKind.Person && NameSlug.Of(bearer.Read.PrintedSurname) is { Length: > 0 } surname)
             yield return surname;
         yield return full;
         if (bearer.Kind is not SpeakerKind.Person)
@@ -40,19 +40,4 @@ internal static class SpeakerSlugs
         for (var number = 2; ; number++)
             yield return string.Create(CultureInfo.InvariantCulture, $"{full}-{number}");
     }
-
-    /// <summary>What lists are ordered by: the folded name, a person's surname first.</summary>
-    public static string SortedBy(Bearer bearer)
-    {
-        var name = NameOf(bearer);
-        return string.Join(' ', name.Forenames.Select(forename => forename.Key).Prepend(name.Surname));
-    }
-
-    /// <summary>The name to be shown, read.</summary>
-    public static PersonName NameOf(Bearer bearer) =>
-        bearer.Kind is SpeakerKind.Person ? PersonName.Parse(bearer.Name) : PersonName.Whole(WithoutArticle(bearer.Name));
-
-    /// <summary>"The Times" is found under T as Times.</summary>
-    public static string WithoutArticle(string name) =>
-        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.Length > 4 ? name[4..] : name;
 }
