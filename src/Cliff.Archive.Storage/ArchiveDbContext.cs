@@ -72,6 +72,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>The entries of the library's catalogue.</summary>
     public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
 
+    /// <summary>Whom the authors quote most.</summary>
+    public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
+
     /// <summary>What the edition holds, in numbers: one row.</summary>
     public DbSet<TotalsRow> Totals => Set<TotalsRow>();
 

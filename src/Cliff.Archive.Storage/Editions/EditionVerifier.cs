@@ -115,6 +115,7 @@ public sealed class EditionVerifier : IDisposable
         foreach (var (workKey, workSlug) in Keys("SELECT Key, Slug FROM works ORDER BY Slug"))
             Table($"works/{workSlug}", typeof(CatalogueRow), "entry in the catalogue", "WorkKey", workKey);
         Table(string.Empty, typeof(AuthorRow), "author");
+        Table(string.Empty, typeof(QuotedRow), "number of quotations");
         Table(string.Empty, typeof(TotalsRow), "totals");
     }
 

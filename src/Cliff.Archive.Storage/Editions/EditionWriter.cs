@@ -106,7 +106,8 @@ internal sealed class EditionWriter : IDisposable
     private void WriteRegisters()
     {
         var census = EditionCensus.Read(_connection, _transaction);
-        var register = SpeakerRegister.Of([.. census.Mentions.Select(at => at.Mention)], SpeakerFiles);
+        ImmutableArray<SpeakerMention> mentions = [.. census.Mentions.Select(at => at.Mention)];
+        var register = SpeakerRegister.Of(mentions, SpeakerFiles);
         foreach (var ((place, _), identity) in census.Mentions.Zip(register.Identities))
             Write(place, identity);
         Write(string.Empty, register.Speakers);
@@ -114,6 +115,7 @@ internal sealed class EditionWriter : IDisposable
         foreach (var (work, entry) in catalogue.Entries)
             Write($"works/{work.Slug}", entry);
         Write(string.Empty, catalogue.Authors);
+        Write(string.Empty, [.. catalogue.Quoted(mentions, register.Identities)]);
         var totals = census.Totals(register, catalogue);
         Write(string.Empty, totals);
         (Speakers, Remarks) = (totals.Speakers, register.Remarks);

@@ -24,8 +24,9 @@ internal static class ArchiveTables
         catalogue.HasIndex(row => new { row.AuthorSorted, row.TitleSorted, row.WorkKey });
         catalogue.HasIndex(row => new { row.Ordinal, row.TitleLetter, row.TitleSorted, row.WorkKey });
         catalogue.HasIndex(row => new { row.Ordinal, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Ordinal, row.Decade, row.Year, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Author, row.Year, row.TitleSorted });
+        catalogue.HasIndex(row => new { row.Ordinal, row.YearSorted, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.Author, row.YearSorted, row.TitleSorted, row.WorkKey });
+        Table<QuotedRow>(model, "quoted", row => new { row.Author, row.Ordinal });
         var chapters = Table<ChapterRow>(model, "chapters", row => row.Key);
         chapters.HasIndex(row => new { row.WorkKey, row.Ordinal }).IsUnique();
         chapters.HasIndex(row => new { row.WorkKey, row.Slug }).IsUnique();
@@ -51,11 +52,11 @@ internal static class ArchiveTables
         speakers.HasIndex(row => row.Slug).IsUnique();
         speakers.HasIndex(row => row.Folded);
         speakers.HasIndex(row => row.Surname);
-        speakers.HasIndex(row => new { row.Kind, row.Letter, row.Sorted, row.Slug });
-        speakers.HasIndex(row => new { row.Letter, row.Sorted, row.Slug });
-        speakers.HasIndex(row => new { row.Kind, row.Quotations, row.Sorted, row.Slug });
-        speakers.HasIndex(row => new { row.Quotations, row.Sorted, row.Slug });
-        speakers.HasIndex(row => new { row.Sorted, row.Slug });
+        speakers.HasIndex(row => new { row.Kind, row.Letter, row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Letter, row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Kind, row.Quotations, row.Sorted, row.Slug }).IsDescending(false, true, false, false);
+        speakers.HasIndex(row => new { row.Quotations, row.Sorted, row.Slug }).IsDescending(true, false, false);
 
         Table<NoteRow>(model, "notes", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id }).IsUnique();

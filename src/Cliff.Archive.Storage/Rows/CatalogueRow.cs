@@ -24,9 +24,9 @@ public sealed class CatalogueRow
     /// <summary>The letter the title stands under.</summary>
     public required string TitleLetter { get; init; }
 
-    /// <summary>Year of first publication.</summary>
-    public int? Year { get; init; }
+    /// <summary>Year of first publication; <see cref="UnknownYear"/>, after all others, where none is known.</summary>
+    public required int YearSorted { get; init; }
 
-    /// <summary>First year of its decade: 1930.</summary>
-    public int? Decade { get; init; }
+    /// <summary>What stands for a year that is not known.</summary>
+    public const int UnknownYear = 9999;
 }

@@ -27,6 +27,28 @@ internal sealed record Catalogue(ImmutableArray<AuthorRow> Authors, ImmutableArr
         return new Catalogue([.. authors.Values.OrderBy(row => row.Key)], [.. entries.OrderBy(entry => entry.Item1.Slug, StringComparer.Ordinal).ThenBy(entry => entry.Item2.Ordinal)]);
     }
 
+    /// <summary>Whom each author quotes most, by author.</summary>
+    /// <param name="mentions">Whom the chapters name.</param>
+    /// <param name="identities">Who these are.</param>
+    public IEnumerable<QuotedRow> Quoted(IEnumerable<SpeakerMention> mentions, IEnumerable<IdentityRow> identities)
+    {
+        var authors = Entries.Where(at => at.Entry.Author is not null).ToLookup(at => at.Work.Slug, at => at.Entry.Author!, StringComparer.Ordinal);
+        var counts = new SortedDictionary<string, Dictionary<string, int>>(StringComparer.Ordinal);
+        foreach (var (mention, identity) in mentions.Zip(identities).Where(at => at.First.Quotations > 0))
+        {
+            foreach (var author in authors[mention.Work])
+            {
+                if (!counts.TryGetValue(author, out var quoted))
+                    counts.Add(author, quoted = new Dictionary<string, int>(StringComparer.Ordinal));
+                quoted[identity.Speaker] = quoted.GetValueOrDefault(identity.Speaker) + mention.Quotations;
+            }
+        }
+
+        return counts.SelectMany(author => author.Value
+            .OrderByDescending(quoted => quoted.Value).ThenBy(quoted => quoted.Key, StringComparer.Ordinal).Take(QuotedRow.Most)
+            .Select((quoted, ordinal) => new QuotedRow { Author = author.Key, Ordinal = ordinal, Speaker = quoted.Key, Quotations = quoted.Value }));
+    }
+
     private static NamedMention Mention(CataloguedWork work, string name)
     {
         var kind = AuthorNames.IsBody(name) ? SpeakerKind.Body : SpeakerKind.Person;
@@ -71,8 +93,7 @@ internal sealed record Catalogue(ImmutableArray<AuthorRow> Authors, ImmutableArr
             AuthorLetter = author?.Letter ?? Alphabet.Other,
             TitleSorted = title,
             TitleLetter = Alphabet.LetterOf(title),
-            Year = work.Year,
-            Decade = work.Year / 10 * 10,
+            YearSorted = work.Year ?? CatalogueRow.UnknownYear,
         };
     }
 

@@ -50,7 +50,7 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
     }
 
     /// <summary>The name's words, folded and parted by single spaces.</summary>
-    public static string Fold(string printed) => string.Join(' ', Word.In(printed).Select(word => word.Key));
+    public static string Fold(string printed) => FoldedName.Of(printed);
 
     /// <summary>"The Times" is the same as Times.</summary>
     private static string WithoutArticle(string name) =>
