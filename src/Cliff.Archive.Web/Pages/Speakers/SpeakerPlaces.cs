@@ -27,12 +27,12 @@ public static class SpeakerPlaces
             where identity.Speaker == speaker
             join voice in archive.Voices on new { identity.ChapterKey, Slug = identity.Voice } equals new { voice.ChapterKey, voice.Slug }
             where voice.Quotations + voice.Reported > 0
-            group voice by voice.ChapterKey into said
-            join chapter in archive.Chapters on said.Key equals chapter.Key
+            join chapter in archive.Chapters on voice.ChapterKey equals chapter.Key
             join work in archive.Works on chapter.WorkKey equals work.Key
             orderby work.Author, work.Title, work.Slug, chapter.Ordinal
-            select new { Work = work.Slug, Chapter = chapter.Slug, Count = said.Sum(voice => voice.Quotations + voice.Reported) }).ToListAsync(cancellation);
-        return Divide(chapters.Select(row => (row.Work, row.Chapter, row.Count)));
+            select new { Work = work.Slug, Chapter = chapter.Slug, Count = voice.Quotations + voice.Reported }).ToListAsync(cancellation);
+        // A chapter can know the speaker by two slugs.
+        return Divide(chapters.GroupBy(row => (row.Work, row.Chapter)).Select(voices => (voices.Key.Work, voices.Key.Chapter, voices.Sum(row => row.Count))));
     }
 
     /// <summary>Fills page after page; a chapter with more than fits goes on over the next.</summary>
