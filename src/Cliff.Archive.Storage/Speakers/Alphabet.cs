@@ -3,7 +3,7 @@ using System.Text;
 namespace Cliff.Archive.Storage.Speakers;
 
 /// <summary>The letters under which long lists are divided.</summary>
-internal static class Alphabet
+public static class Alphabet
 {
     /// <summary>Where names stand that begin with no letter.</summary>
     public const string Other = "#";

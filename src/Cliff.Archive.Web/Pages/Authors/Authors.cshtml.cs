@@ -1,6 +1,7 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -68,6 +69,6 @@ public sealed class AuthorsModel(ArchiveDbContext archive, SiteLinks links) : Pa
     private async Task<Ways> LettersAsync(CancellationToken cancellation)
     {
         var letters = await archive.Authors.GroupBy(row => row.Letter).Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(links.Authors, ("letter", letter.Key)), letter.Count, Letter == letter.Key))]);
+        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(links.Authors, ("letter", letter.Key)), letter.Count, Letter == letter.Key))]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -132,7 +133,7 @@ public sealed class LibraryCatalogue
     {
         var letters = await All().GroupBy(row => Order == LibraryOrder.Author ? row.AuthorLetter : row.TitleLetter)
             .Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(_path, ("by", By), ("letter", letter.Key)), letter.Count, letter.Key == Letter))]);
+        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(_path, ("by", By), ("letter", letter.Key)), letter.Count, letter.Key == Letter))]);
     }
 
     private async Task<Ways> DecadesAsync(CancellationToken cancellation)

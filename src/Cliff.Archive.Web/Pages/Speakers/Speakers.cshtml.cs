@@ -1,6 +1,7 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
@@ -112,7 +113,7 @@ public sealed class SpeakersModel(ArchiveDbContext archive, SiteLinks links) : P
         }
 
         var letters = await speakers.GroupBy(row => row.Letter).Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Address(letter: letter.Key, by: ""), letter.Count, Letter == letter.Key))]);
+        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Address(letter: letter.Key, by: ""), letter.Count, Letter == letter.Key))]);
     }
 
     private string Address(string? kind = null, string? letter = null, string? by = null) =>
