@@ -26,12 +26,13 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     private readonly ImmutableHashSet<int>.Builder _read = ImmutableHashSet.CreateBuilder<int>();
 
     /// <summary>Writes the whole edition.</summary>
-    /// <param name="refusals">What could not be used so far.</param>
+    /// <param name="tree">The files: what could not be used so far, and what editors decided of all chapters together.</param>
     /// <param name="progress">Told of each source.</param>
     /// <param name="cancellation">Stops it; what was written stays for the next ingest.</param>
-    public IngestionOutcome Run(ImmutableArray<Refusal> refusals, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    public IngestionOutcome Run(SourceTree tree, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
-        _refusals.AddRange(refusals);
+        _refusals.AddRange(tree.Refusals);
+        draft.Writer.SpeakerFiles = tree.SpeakerFiles;
         foreach (var key in plan.Removed)
             draft.Writer.Remove(key);
         draft.Writer.RemoveRegisters();
@@ -59,7 +60,13 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
             draft.Writer.Write(work.Work.Work, work.Place.WorkKey);
         var counts = new EditionCounts();
         var id = draft.Writer.Finish(connection => counts = new IngestionTally(connection).Count());
-        return outcome with { Edition = id, Counts = counts };
+        var remarks = draft.Writer.Remarks;
+        return outcome with
+        {
+            Edition = id,
+            Counts = counts.With(remarks.Select(remark => remark.Code).OfType<string>()),
+            Refusals = [.. outcome.Refusals, .. remarks.Where(remark => remark.Code is null).Select(remark => new Refusal(remark.Path, remark.Message))],
+        };
     }
 
     private void ReadAll(ImmutableArray<PlannedChapter> chapters, IProgress<IngestionProgress> progress, CancellationToken cancellation)

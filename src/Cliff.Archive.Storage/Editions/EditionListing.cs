@@ -12,7 +12,7 @@ internal static class EditionListing
     [
         (RowTable.Of(typeof(SourceRow)), "bytes of the source"), (RowTable.Of(typeof(SectionRow)), "entry in the contents"), (RowTable.Of(typeof(BlockRow)), "text"),
         (RowTable.Of(typeof(SpanRow)), "span"), (RowTable.Of(typeof(ImprintRow)), "statement of origin"), (RowTable.Of(typeof(DropRow)), "drop"),
-        (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"),
+        (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"), (RowTable.Of(typeof(VoiceRow)), "voice"),
         (RowTable.Of(typeof(NoteRow)), "note"), (RowTable.Of(typeof(CitationRow)), "citation"), (RowTable.Of(typeof(ReferenceRow)), "marker"),
         (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
         (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
@@ -69,25 +69,30 @@ internal static class EditionListing
         return keys;
     }
 
-    private static IEnumerable<ListedRow> Top(SqliteConnection connection)
-    {
-        var (facts, works, chapters, speakers) = (RowTable.Of(typeof(FactRow)), RowTable.Of(typeof(WorkRow)), RowTable.Of(typeof(ChapterRow)), RowTable.Of(typeof(SpeakerRow)));
-        foreach (var row in Rows(connection, facts, string.Empty, "fact"))
-            yield return row;
-        foreach (var (workKey, work) in Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug"))
-        {
-            foreach (var row in Rows(connection, works, $"works/{work}", "work", "Key", workKey))
-                yield return row;
-            foreach (var (chapterKey, chapter) in Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
-            {
-                foreach (var row in Rows(connection, chapters, $"works/{work}/{chapter}", "chapter", "Key", chapterKey))
-                    yield return row;
-            }
-        }
+    /// <summary>The tables that are made of all works and chapters together, and are written anew with every edition.</summary>
+    public static IEnumerable<string> Registers => OfAll.Select(of => of.Table.Name).Append(OfWork.Table.Name).Append(OfChapterInAll.Table.Name);
 
-        foreach (var row in Rows(connection, speakers, string.Empty, "speaker"))
-            yield return row;
-    }
+    private static readonly (RowTable Table, string What)[] OfAll =
+    [
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(TotalsRow)), "totals"),
+    ];
+
+    private static readonly (RowTable Table, string What) OfWork = (RowTable.Of(typeof(CatalogueRow)), "entry in the catalogue");
+
+    private static readonly (RowTable Table, string What) OfChapterInAll = (RowTable.Of(typeof(IdentityRow)), "identity");
+
+    private static IEnumerable<ListedRow> Top(SqliteConnection connection) =>
+        Rows(connection, RowTable.Of(typeof(FactRow)), string.Empty, "fact")
+            .Concat(Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug").SelectMany(work => OfOneWork(connection, $"works/{work.Value}", work.Key)))
+            .Concat(OfAll.SelectMany(of => Rows(connection, of.Table, string.Empty, of.What)));
+
+    private static IEnumerable<ListedRow> OfOneWork(SqliteConnection connection, string place, long key) =>
+        Rows(connection, RowTable.Of(typeof(WorkRow)), place, "work", "Key", key)
+            .Concat(Rows(connection, OfWork.Table, place, OfWork.What, "WorkKey", key))
+            .Concat(Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", key)
+                .SelectMany(chapter => Rows(connection, RowTable.Of(typeof(ChapterRow)), $"{place}/{chapter.Value}", "chapter", "Key", chapter.Key)
+                    .Concat(Rows(connection, OfChapterInAll.Table, $"{place}/{chapter.Value}", OfChapterInAll.What, "ChapterKey", chapter.Key))));
 }
 
 /// <summary>A row as it stands in an edition.</summary>

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -64,6 +66,12 @@ internal sealed class EditionWriter : IDisposable
         }
     }
 
+    /// <summary>What editors decided of who is who in all chapters together.</summary>
+    public ImmutableArray<SpeakersFile> SpeakerFiles { get; set; } = [];
+
+    /// <summary>What the finished edition has to say of <see cref="SpeakerFiles"/>.</summary>
+    public ImmutableArray<DecisionRemark> Remarks { get; private set; } = [];
+
     /// <summary>What the chapters in the file were read from.</summary>
     public ImmutableArray<Reading> Readings { get; } = [];
 
@@ -106,18 +114,17 @@ internal sealed class EditionWriter : IDisposable
         Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM chapters WHERE Key = {chapterKey}"));
     }
 
-    /// <summary>Takes out all that is written anew for the whole edition: works, speakers.</summary>
-    public void RemoveRegisters() => Run("DELETE FROM works; DELETE FROM speakers;");
+    /// <summary>Takes out all that is written anew for the whole edition: works, and what is made of all chapters together.</summary>
+    public void RemoveRegisters() => Run(string.Join(' ', EditionListing.Registers.Append("works").Select(table => $"DELETE FROM \"{table}\";")));
 
     /// <summary>Makes sure that what was written so far outlives this program.</summary>
     public void Commit() => Run("COMMIT; BEGIN;");
 
-    /// <summary>Writes the speakers and returns the edition's id; the file is whole then, and closed.</summary>
+    /// <summary>Writes the registers and returns the edition's id; the file is whole then, and closed.</summary>
     /// <param name="counted">Told of the edition's counts while it is open.</param>
     public string Finish(Action<SqliteConnection>? counted = null)
     {
-        foreach (var speaker in SpeakerCensus.Read(_connection))
-            Write(string.Empty, speaker);
+        WriteRegisters();
         Run("COMMIT");
         if (_isNew)
             Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
@@ -137,6 +144,22 @@ internal sealed class EditionWriter : IDisposable
         _readings.Dispose();
         _connection.Dispose();
         _line.Dispose();
+    }
+
+    /// <summary>Writes what is made of all chapters and works together: who is who, the speakers, the catalogue, the authors.</summary>
+    private void WriteRegisters()
+    {
+        var census = EditionCensus.Read(_connection);
+        ImmutableArray<SpeakerMention> mentions = [.. census.Mentions.Select(at => at.Mention)];
+        var register = SpeakerRegister.Of(mentions, SpeakerFiles);
+        foreach (var ((place, _), identity) in census.Mentions.Zip(register.Identities))
+            Write(place, identity);
+        var catalogue = Catalogue.Of(census.Works);
+        foreach (var (work, entry) in catalogue.Entries)
+            Write($"works/{work.Slug}", entry);
+        foreach (object row in (IEnumerable<object>)[.. register.Speakers, .. catalogue.Authors, .. catalogue.Quoted(mentions, register.Identities), census.Totals(register, catalogue)])
+            Write(string.Empty, row);
+        Remarks = register.Remarks;
     }
 
     private void CreateTables()

@@ -29,7 +29,7 @@ internal sealed class IngestionTally(SqliteConnection connection)
             Notes = new NoteCounts((int)sums[8], (int)sums[9], (int)sums[10], (int)sums[11]),
             Markers = new MarkerCounts((int)sums[12], (int)sums[13]),
             Lacunae = (int)sums[14],
-            Speakers = (int)Row("SELECT count(*) FROM speakers")[0],
+            Speakers = (int)Row("SELECT Speakers FROM totals")[0],
             Attributions = new AttributionCounts(Of(Certainty.Explicit), Of(Certainty.Pronoun), Of(Certainty.Context), Of(Certainty.Editor), Of(Certainty.Unattributed)),
             Diagnostics = Counts("SELECT Code, count(*) FROM diagnostics GROUP BY 1"),
         };
@@ -104,4 +104,10 @@ internal sealed record EditionCounts
 
     /// <summary>Diagnostics by their number.</summary>
     public ImmutableSortedDictionary<string, int> Diagnostics { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>These and further diagnostics of no chapter.</summary>
+    public EditionCounts With(IEnumerable<string> codes) => this with
+    {
+        Diagnostics = codes.Aggregate(Diagnostics, (counts, code) => counts.SetItem(code, counts.GetValueOrDefault(code) + 1)),
+    };
 }
