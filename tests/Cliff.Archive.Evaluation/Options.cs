@@ -10,13 +10,14 @@ internal sealed record Options
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
                Cliff.Archive.Evaluation --corpus DIR features|speed
                Cliff.Archive.Evaluation --corpus DIR [--out FILE] train-speakers
-               Cliff.Archive.Evaluation --corpus DIR [--verbose] site
+               Cliff.Archive.Evaluation --corpus DIR [--verbose] site|metadata
         Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
         train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
         speed measures one core on the longest chapter once, ten and a hundred times over;
         train-speakers learns who speaks from NAME.txt and NAME.speakers.json, by turns, then from all for voice-weights.tsv;
-        site reads the HTML pages below DIR and counts what of them is not reproduced, and how fast they are read.
+        site reads the HTML pages below DIR and counts what of them is not reproduced, and how fast they are read;
+        metadata counts on 60 of those pages how often author, work, title and year are read as a person read them.
         """;
 
     public string Corpus { get; private init; } = "";
@@ -30,6 +31,8 @@ internal sealed record Options
     public bool TrainSpeakers { get; private init; }
 
     public bool Site { get; private init; }
+
+    public bool Metadata { get; private init; }
 
     public bool Score { get; private init; }
 
@@ -60,6 +63,7 @@ internal sealed record Options
                 "train" => options with { Train = true },
                 "train-speakers" => options with { TrainSpeakers = true },
                 "site" => options with { Site = true },
+                "metadata" => options with { Metadata = true },
                 "features" => options with { Features = true },
                 "speed" => options with { Speed = true },
                 "score" => options with { Score = true },

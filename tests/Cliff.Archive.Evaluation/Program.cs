@@ -1,4 +1,5 @@
 using Cliff.Archive.Evaluation;
+using Cliff.Archive.Evaluation.Metadata;
 using Cliff.Archive.Evaluation.Site;
 using Cliff.Archive.Evaluation.Speakers;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
@@ -20,6 +21,12 @@ if (options.Site)
 {
     SiteReport.Print(options.Corpus, options.Verbose);
     SiteSpeed.Print(options.Corpus);
+    return 0;
+}
+
+if (options.Metadata)
+{
+    MetadataReport.Print(options.Corpus, options.Verbose);
     return 0;
 }
 

@@ -41,6 +41,9 @@ public sealed record SourceFile
     /// <summary>The path as the caller gave it, for messages; never part of an edition's identity.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Its path below the folder that was to be read, with <c>/</c>: the folders of an archive say something too. Null where a file is read by itself.</summary>
+    public string? RelativePath { get; init; }
+
     /// <summary>What kind of text it holds.</summary>
     public required SourceFormat Format { get; init; }
 

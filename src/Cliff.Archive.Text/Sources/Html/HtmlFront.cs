@@ -21,7 +21,7 @@ public sealed record HtmlFront
     /// <summary>The paragraphs that say where the text comes from, wherever they stand.</summary>
     public ImmutableArray<FrontImprint> Imprint { get; init; } = [];
 
-    /// <summary>Its path on its site, or the path of its file.</summary>
+    /// <summary>Its path on its site.</summary>
     public string? Path { get; init; }
 }
 

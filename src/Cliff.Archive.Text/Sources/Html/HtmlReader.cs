@@ -29,6 +29,7 @@ public static class HtmlReader
             Source = source,
             Blocks = blocks.Write(),
             Drops = Drops(source.Content, pieces, roles),
+            Metadata = HtmlMetadata.Of(PageFront.Of(page.Head, pieces, roles, markers) with { Path = source.RelativePath }),
             Links = LinkRoles.Find(page, pieces, roles),
             Diagnostics = [.. page.Diagnostics.AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
         };

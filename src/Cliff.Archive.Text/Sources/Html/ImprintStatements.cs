@@ -7,25 +7,33 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>Parts imprint paragraphs into their statements: <c>Written: …; Source: …</c>.</summary>
 internal static partial class ImprintStatements
 {
-    /// <summary>The statements in order. One begins where the page marks a label, at each line, and at a known label after a semicolon.</summary>
+    private const int LongestLabel = 40;
+
+    /// <summary>The statements in order. One begins where the page marks a label, at each line, and at a known label after a semicolon or a stop.</summary>
     public static ImmutableArray<ImprintStatement> Of(ImmutableArray<FrontImprint> paragraphs) =>
         [.. paragraphs.SelectMany(Parts).Select(Statement).Where(statement => statement.Content.Length > 0)];
 
     private static IEnumerable<(string Words, int LabelLength)> Parts(FrontImprint paragraph)
     {
         var content = paragraph.Content;
-        var labels = paragraph.Labels.Where(label => IsLabel(label.In(content))).GroupBy(label => label.Start).ToDictionary(group => group.Key, group => group.Max(label => label.End));
+        var labels = paragraph.Labels.Where(label => IsLabel(content, label)).GroupBy(label => label.Start).ToDictionary(group => group.Key, group => group.Max(label => label.End));
         var starts = new SortedSet<int>(labels.Keys) { 0 };
         for (var at = content.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = content.IndexOf('\n', at + 1))
             starts.Add(at + 1);
-        foreach (Match match in LabelAfterSemicolon().Matches(content))
+        foreach (Match match in LabelWithin().Matches(content))
             starts.Add(match.Index + match.Length);
         foreach (var (start, end) in starts.Zip(starts.Skip(1).Append(content.Length)))
             yield return (content[start..end], labels.TryGetValue(start, out var label) ? Math.Min(label, end) - start : 0);
     }
 
-    /// <summary>What is marked may be the whole statement, where its end tag was forgotten: a label is short and has its colon at its end.</summary>
-    private static bool IsLabel(string marked) => marked.Trim() is { Length: > 0 and < 40 } label && label.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || colon == label.Length - 1);
+    /// <summary>A label is short and ends with its colon; what is marked may also be a title, or a whole statement whose end tag was forgotten.</summary>
+    private static bool IsLabel(string content, TextSpan marked)
+    {
+        var words = content.AsSpan(marked.Start, marked.Length).TrimEnd();
+        var colon = words.IndexOf(':');
+        return words.Length is > 0 and < LongestLabel
+            && (colon == words.Length - 1 || (colon < 0 && marked.End < content.Length && content[marked.End] == ':'));
+    }
 
     private static ImprintStatement Statement((string Words, int LabelLength) part)
     {
@@ -45,8 +53,8 @@ internal static partial class ImprintStatements
         @"(?:first |originally |date |year )?(?:written|published|publication|delivered|spoken|printed|composed|recorded)|date|author|sources?|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html(?:[ -]?mark-?up)?"
         + @"|public domain|copyleft|copyright|on-?line (?:version|publication)|proof\s?read\w*|proofed|edit(?:ed|ing|or)|publisher|printer|digitali[sz]\w+|scan\w*|note|location|original title";
 
-    [GeneratedRegex(@";\s*(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex LabelAfterSemicolon();
+    [GeneratedRegex(@"[;.]\s+(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LabelWithin();
 
     [GeneratedRegex(@"^\W*(?<label>(?:" + Keys + @")[\w/&\\ -]{0,30}?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PrintedLabel();

@@ -23,7 +23,7 @@ internal sealed partial record PageTitle
     /// <summary>The parts of <paramref name="title"/>.</summary>
     public static PageTitle Of(string? title)
     {
-        var rest = (title ?? "").Trim(' ', '_', '.', '<', '-', '–', '—');
+        var rest = Site().Replace((title ?? "").Trim(' ', '_', '.', '<', '-', '–', '—'), "");
         var (year, chapter, author) = ((int?)null, (string?)null, (string?)null);
         if (LastBrackets(rest) is { } start)
         {
@@ -35,10 +35,20 @@ internal sealed partial record PageTitle
 
         var whole = rest;
         if (By().Match(rest) is { Success: true } by && PrintedName.IsPersonal(PrintedName.Clean(by.Groups["author"].Value)))
-            (author, year, rest) = (PrintedName.Clean(by.Groups["author"].Value), year ?? PrintedDate.YearAtEnd(rest), rest[..by.Index]);
+            (author, year, rest) = (PrintedName.Clean(by.Groups["author"].Value), year ?? PrintedDate.YearAtEnd(by.Value), rest[..by.Index]);
         else if (Before().Match(rest) is { Success: true } before && IsAuthor(before.Groups["author"].Value))
             (author, rest) = (PrintedName.Clean(before.Groups["author"].Value), rest[before.Length..]);
-        return new PageTitle { Author = author, Name = Trimmed(rest), Whole = Trimmed(whole), Chapter = chapter, Year = year ?? PrintedDate.YearAtEnd(whole) };
+        return new PageTitle { Author = author, Name = Trimmed(rest), Whole = Trimmed(whole), Chapter = chapter, Year = year }.Parted();
+    }
+
+    /// <summary>Chapter and work, where no brackets but a dash or a colon parts them: <c>Work - Chapter 2: Its name</c>. Brackets are then the chapter's own.</summary>
+    private PageTitle Parted()
+    {
+        var parting = Name is null ? null : Parting().Matches(Name).FirstOrDefault(match => ChapterNumber.Opens(Name[(match.Index + match.Length)..]));
+        if (parting is null || parting.Index == 0)
+            return this;
+        var chapter = Name![(parting.Index + parting.Length)..];
+        return this with { Name = Name[..parting.Index], Chapter = Chapter is null ? chapter : $"{chapter} ({Chapter})" };
     }
 
     /// <summary>The title where what looks like its author is none: then that is a part of the name.</summary>
@@ -66,6 +76,13 @@ internal sealed partial record PageTitle
 
     [GeneratedRegex(@"^(?<author>[^:]{3,60}?)\s*(?::+\s|\s[-–—]\s)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Before();
+
+    // A site's own name, or the sign of the part of it that the page is filed under.
+    [GeneratedRegex(@"^(?:MIA|Marxists[’']? Internet Archive|Marxist Writers|\p{Lu}{3,6}(?=:))\s*[:–-]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Site();
+
+    [GeneratedRegex(@"\s+[-–—]\s+|:\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parting();
 
     [GeneratedRegex(@",?\s+by\s+(?<author>[^:]{3,60})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex By();

@@ -7,6 +7,9 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>When a page's text was written, else first published, with no more precision than is printed: <c>1917–18</c> is 1917, <c>n.d.</c> is nothing.</summary>
 internal static partial class PageYear
 {
+    /// <summary>A longer paragraph without a label tells a story.</summary>
+    private const int LongestStatement = 300;
+
     /// <summary>The year: of writing as the imprint states it; of the date in the title; of publication; of the issue it is taken from; of the path; of the book it is taken from.</summary>
     /// <remarks>
     /// An archive files a text under the year in which it was written, so a year in the path is a statement too; but it is nobody's about
@@ -20,7 +23,7 @@ internal static partial class PageYear
             return written;
         var line = front.Lines.Select(line => PrintedDate.YearOfLine(line.Content)).FirstOrDefault(year => year is not null);
         return line ?? author.Year ?? title.Year
-            ?? Year(imprint.Where(statement => Labelled(statement, "first published|originally|publish|publication|printed") || Tells().IsMatch(statement.Content)))
+            ?? Year(imprint.Where(statement => Labelled(statement, "first published|originally|published|publication|printed") || Tells().IsMatch(statement.Content)))
             ?? Year(imprint.Where(statement => IsTaken(statement) && PrintedDate.IsOfAnIssue(statement.Content)))
             ?? (dates.Any(statement => Unknown().IsMatch(statement.Content)) ? null : OfPath(front.Path))
             ?? Year(imprint.Where(statement => Labelled(statement, "publisher") || (IsTaken(statement) && !Collection().IsMatch(statement.Content))));
@@ -31,10 +34,10 @@ internal static partial class PageYear
     private static bool Labelled(ImprintStatement statement, string labels) =>
         statement.Label is { } label && labels.Split('|').Any(each => label.StartsWith(each, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsTaken(ImprintStatement statement) => Labelled(statement, "source") || (statement.Label is null && !Labour().IsMatch(statement.Content));
+    private static bool IsTaken(ImprintStatement statement) => Labelled(statement, "source") || (statement is { Label: null, Content.Length: < LongestStatement } && !Labour().IsMatch(statement.Content));
 
     private static int? OfPath(string? path) =>
-        (path ?? "").Split('/').Where(segment => segment.Length == 4 && PrintedDate.IsLine(segment)).Select(PrintedDate.YearIn).FirstOrDefault();
+        (path ?? "").Split('/').Where(segment => segment.Length == 4 && PrintedDate.IsLine(segment)).Select(PrintedDate.YearIn).LastOrDefault();
 
     [GeneratedRegex(@"\b(?:written|delivered|first published|originally published|first appeared)\b.{0,80}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tells();

@@ -32,7 +32,7 @@ internal static partial class PrintedDate
     }
 
     /// <summary>Whether the line is a date, or the years of a life, and nothing else.</summary>
-    public static bool IsLine(string line) => Line().IsMatch(line);
+    public static bool IsLine(string line) => Line().IsMatch(line) || (Dash().Split(line) is [var birth, var death] && Line().IsMatch(birth) && Line().IsMatch(death));
 
     /// <summary>Whether the words name a month, a season or a day: what a periodical is dated by.</summary>
     public static bool IsOfAnIssue(string words) => Month().IsMatch(words);
@@ -66,6 +66,9 @@ internal static partial class PrintedDate
 
     [GeneratedRegex(@"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"\s[–—-]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dash();
 
     [GeneratedRegex(@"(?<!\p{L})(?:" + Months + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Month();

@@ -32,7 +32,7 @@ internal static partial class PrintedName
     private static bool IsName(string part)
     {
         var name = part.Trim('‘', '’', '“', '”', '"', '\'', '(', ')', ',');
-        return name.Length > 0 && !NoNames.Contains(name) && (char.IsUpper(name[0]) || (name.Length > 2 && name[1] is '’' or '\'' && char.IsUpper(name[2])))
+        return name.Length > 0 && !part.EndsWith("s'", StringComparison.Ordinal) && !part.EndsWith("s’", StringComparison.Ordinal) && !NoNames.Contains(name) && (char.IsUpper(name[0]) || (name.Length > 2 && name[1] is '’' or '\'' && char.IsUpper(name[2])))
             && name.All(character => char.IsLetter(character) || character is '.' or '-' or '’' or '\'' or '‘');
     }
 
@@ -75,7 +75,7 @@ internal static partial class PrintedName
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "of", "in", "on", "to", "for", "at", "from", "how", "what", "why", "as", "by", "is", "are", "chapter", "part", "book", "introduction", "preface", "foreword", "appendix",
-        "notes", "letter", "archive", "internet", "library", "works", "contents", "index", "review", "biography", "speech", "report", "interview", "archivo", "not",
+        "notes", "letter", "page", "history", "selections", "archive", "internet", "library", "works", "contents", "index", "review", "biography", "speech", "report", "interview", "archivo", "not",
     };
 
     [GeneratedRegex(@"^(?:\p{Lu}\.-?){2,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
