@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Cliff.Archive.Storage.Works;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -116,6 +117,7 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         {
             // It is known by its relative path from here on, so that an edition does not depend on where its files were.
             var (chapter, register) = planned.Source.Files.Recognize(planned.Source.RelativePath, current);
+            chapter = BrokenLinks.Diagnose(chapter, planned.Source.BrokenLinks);
             // An id names one thing in a chapter; where recognition gave it twice the chapter could not be linked into.
             if (RepeatedIds.First(chapter) is { } repeated)
                 throw new SourceRefusedException(planned.Source.Path, $"has two things with the id {repeated}: please report it with the file, and with its .ids if there is one");

@@ -41,6 +41,7 @@ public sealed class EditionBuilder(EditionFiles files)
         using var held = IngestionLock.Take(files);
         var building = new BuildingFiles(files);
         var given = InputKey.GivenPart(tree);
+        tree = tree.Arranged(SourceSurveys.Of(tree, cancellation));
         var outcome = Write(tree, building, progress, cancellation);
         var report = IngestionReport.Of(outcome, tree);
         if (outcome.Edition is { } id)

@@ -22,7 +22,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
             return null;
         var chapters = places.AsParallel().AsOrdered().Select((place, at) =>
         {
-            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal);
+            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
             return Planned(place, slot, before[at], building);
         }).ToImmutableArray();
         var kept = chapters.Where(chapter => chapter.IsKept).Select(chapter => chapter.Place.Key).ToHashSet();
@@ -33,7 +33,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     {
         var source = place.Source;
         var sha256 = InputKey.FileHash(source.Path);
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{source.Arrangement}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));

@@ -55,6 +55,9 @@ public static class DiagnosticCodes
     /// <summary>Words in a table and outside of its cells.</summary>
     public static DiagnosticCode OutsideCells { get; } = new("H006", Severity.Warning, "Words stand in a table and in none of its cells: browsers show them before the table.", "Move them out of the table in the source.");
 
+    /// <summary>A link to a page that is not there; known only where the other files are.</summary>
+    public static DiagnosticCode LinkBroken { get; } = new("W001", Severity.Info, "A link in the text leads to a page of the same site that is not among the files.", "Ingest the page too, or correct the link in the source.");
+
     /// <summary>All codes, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =
     [

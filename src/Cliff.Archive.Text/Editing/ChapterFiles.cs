@@ -59,12 +59,23 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <inheritdoc cref="Recognize(string, string?)"/>
     public RecognizedChapter RecognizeAlone(string name) => Recognize(name, () => (ChapterDecisions.None, IdRegister.Empty));
 
-    private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors)
+    /// <summary>Reads what the source itself says, and recognises nothing.</summary>
+    /// <inheritdoc cref="Recognize(string, string?)"/>
+    public SourceDocument ReadDocument(string name) => Guarded(() =>
+        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding)));
+
+    private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors) => Guarded(() =>
+    {
+        var (decisions, ids) = editors();
+        return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
+    });
+
+    /// <summary>Tells of whatever stops <paramref name="read"/> as a refusal of the source.</summary>
+    private T Guarded<T>(Func<T> read)
     {
         try
         {
-            var (decisions, ids) = editors();
-            return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
+            return read();
         }
         catch (DecisionException fault)
         {

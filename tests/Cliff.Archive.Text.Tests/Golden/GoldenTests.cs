@@ -25,6 +25,7 @@ public sealed class GoldenTests
             .SelectMany(path => Reading.OfFile(path).Diagnostics.AsEnumerable())
             .Select(diagnostic => diagnostic.Code).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(DiagnosticCodes.All.Select(code => code.Code).Except(seen, StringComparer.Ordinal));
+        // Whether a link is broken is known only among other files: the works of a site have tests of their own.
+        Assert.Empty(DiagnosticCodes.All.Except([DiagnosticCodes.LinkBroken]).Select(code => code.Code).Except(seen, StringComparer.Ordinal));
     }
 }
