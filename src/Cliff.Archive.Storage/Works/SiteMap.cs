@@ -1,21 +1,19 @@
-using System.Collections.Frozen;
-
 namespace Cliff.Archive.Storage.Works;
 
 /// <summary>The pages of a tree, to look addresses up in.</summary>
 public sealed class SiteMap
 {
-    private readonly FrozenDictionary<string, string> _pages;
-    private readonly FrozenSet<string> _folders;
-    private readonly FrozenSet<string> _exact;
+    private readonly Dictionary<string, string> _pages;
+    private readonly HashSet<string> _folders;
+    private readonly HashSet<string> _exact;
 
     /// <summary>The map of the pages at <paramref name="paths"/>, below the folder of the tree, with <c>/</c>.</summary>
     public SiteMap(IEnumerable<string> paths)
     {
         var sorted = paths.Order(StringComparer.Ordinal).ToArray();
-        _exact = sorted.ToFrozenSet(StringComparer.Ordinal);
-        _pages = sorted.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(path => path, path => path, StringComparer.OrdinalIgnoreCase);
-        _folders = sorted.Select(FolderOf).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _exact = sorted.ToHashSet(StringComparer.Ordinal);
+        _pages = sorted.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase).ToDictionary(path => path, StringComparer.OrdinalIgnoreCase);
+        _folders = sorted.Select(FolderOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The folder of a path, without a slash at its end; empty for the folder of the tree.</summary>
