@@ -78,12 +78,15 @@ internal sealed partial class NoteLists
     {
         var piece = _pieces[index];
         var marker = _links.MarkerOf(piece);
-        if (PrintedLabels.At(piece.Content) is { } label && (marker is not null || (isExpected && IsPrinted(piece, label)) || LeadsBack(index, label)))
+        if (PrintedLabels.At(piece.Content) is { } label && HasWords(piece.Content, label.End) && (marker is not null || (isExpected && IsPrinted(piece, label)) || LeadsBack(index, label)))
             return new PrintedLabel(label.Label, EndOfLabel(piece.Content, label.End));
         return marker is { } unprinted && (isExpected || piece.Owner.Place.Item is not null || piece.Anchors.Any(anchor => anchor.Offset == 0))
             ? new PrintedLabel(unprinted.Label, WordLabel().Match(piece.Content).Length)
             : null;
     }
+
+    // Three stars in a row are an ornament.
+    private static bool HasWords(string content, int start) => content.AsSpan(start).ContainsAnyExcept(" *†‡\n");
 
     /// <summary>Whether a label is one by its look, by a name or by being raised.</summary>
     private static bool IsPrinted(HtmlPiece piece, ReadLabel label) => label.IsPlain || IsNamed(piece, label) || IsRaised(piece, label) || Leading(piece, label) is not null;
