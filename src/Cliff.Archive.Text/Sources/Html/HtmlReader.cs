@@ -30,7 +30,7 @@ public static class HtmlReader
             Blocks = blocks.Write(),
             Drops = Drops(source.Content, pieces, roles),
             Links = LinkRoles.Find(page, pieces, roles),
-            Diagnostics = [.. page.Diagnostics.AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
+            Diagnostics = [.. page.Diagnostics.AddRange(notes.Diagnostics).AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
         };
     }
 
