@@ -210,7 +210,7 @@ internal sealed class PageReader : IDisposable
     {
         if (_elements.Current is { IsHidden: true, Parent: not null } hidden)
             _diagnostics.Add(DiagnosticCodes.Unclosed.At(new TextSpan(hidden.Start, end), $"<{hidden.Name}> begins here and never ends: browsers show nothing after it."));
-        if (_elements.IsTooDeep)
-            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.Depth} deep; deeper ones were read as if they stood at that depth."));
+        if (_elements.TooDeep is { } start)
+            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(start, Math.Max(start, end)), $"Elements stand in one another more than {_limits.Depth} deep; deeper ones were read as if they stood at that depth."));
     }
 }
