@@ -7,9 +7,18 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <remarks>What is printed on the page goes before its <c>title</c> element, that before its <c>meta</c> elements, and those before its path. What nothing says is null.</remarks>
 public static partial class HtmlMetadata
 {
+    /// <summary>What is longer is no title and no name, in UTF-16 code units.</summary>
+    private const int LongestLine = 500;
+
     /// <summary>The metadata of a page.</summary>
     public static ChapterMetadata Of(HtmlFront front)
     {
+        front = front with
+        {
+            Title = front.Title is { Length: <= LongestLine } ? front.Title : null,
+            Authors = front.Authors.RemoveAll(names => names.Length > LongestLine),
+            Lines = front.Lines.RemoveAll(line => line.Content.Length > LongestLine),
+        };
         var imprint = ImprintStatements.Of(front.Imprint);
         var title = PageTitle.Of(front.Title);
         var author = PageAuthor.Of(front, title, imprint);
