@@ -1,50 +1,50 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>The files of an edition that is being built: the database, and the files of ids that wait until it is published.</summary>
-internal sealed class BuildingFiles : IDisposable
+/// <summary>The files of an edition that is being built: the database, and the files of ids that wait until it is published. They stay where an ingest is interrupted, for the next one to go on with.</summary>
+internal sealed class BuildingFiles
 {
-    private const string Prefix = ".building-";
+    private const string Prefix = ".building";
 
-    private readonly string _stem;
-    private readonly List<(string Waiting, string Target)> _ids = [];
+    private readonly string _folder;
+    private readonly string _ids;
 
-    /// <summary>Names new files among the editions of <paramref name="files"/>, and removes those that a killed ingest left.</summary>
+    /// <summary>Names the files among the editions of <paramref name="files"/>.</summary>
     public BuildingFiles(EditionFiles files)
     {
-        foreach (var left in Directory.EnumerateFiles(files.Directory, Prefix + "*"))
-            File.Delete(left);
-        _stem = Path.Combine(files.Directory, Prefix + RandomNumberGenerator.GetHexString(16, lowercase: true));
+        _folder = files.Directory;
+        Database = Path.Combine(_folder, Prefix + ".db");
+        _ids = Path.Combine(_folder, Prefix + "-ids");
     }
 
     /// <summary>The database.</summary>
-    public string Database => _stem + ".db";
+    public string Database { get; }
 
-    /// <summary>Keeps the new text of a file of ids, unless it has that text already.</summary>
-    public void Keep(string target, string text)
+    /// <summary>Keeps the ids of a chapter until it is published. Any thread may do so.</summary>
+    public void Keep(int chapterKey, string ids)
     {
-        if (File.Exists(target) && File.ReadAllText(target) == text)
-            return;
-        var waiting = string.Create(CultureInfo.InvariantCulture, $"{_stem}.{_ids.Count}.ids");
-        File.WriteAllText(waiting, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        _ids.Add((waiting, target));
+        Directory.CreateDirectory(_ids);
+        File.WriteAllText(Waiting(chapterKey), ids, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
+
+    /// <summary>Hash of the ids that wait for a chapter; that of no file where there are none.</summary>
+    public string HashOfIds(int chapterKey) => InputKey.FileHash(Waiting(chapterKey));
 
     /// <summary>Replaces every file of ids that has changed; each is the old or the new one at any instant.</summary>
-    public void ReplaceIds()
+    /// <param name="targets">Where the ids of each chapter belong.</param>
+    public void ReplaceIds(IEnumerable<(int ChapterKey, string Path)> targets) =>
+        DurableFile.Replace([.. targets.Select(target => (From: Waiting(target.ChapterKey), To: target.Path)).Where(ids => File.Exists(ids.From))]);
+
+    /// <summary>Removes all of it, and what older programs left.</summary>
+    public void Remove()
     {
-        foreach (var (waiting, target) in _ids)
-            DurableFile.Replace(target, File.ReadAllBytes(waiting));
+        foreach (var left in Directory.EnumerateFiles(_folder, Prefix + "*"))
+            File.Delete(left);
+        if (Directory.Exists(_ids))
+            Directory.Delete(_ids, recursive: true);
     }
 
-    /// <summary>Removes what is left.</summary>
-    public void Dispose()
-    {
-        File.Delete(Database);
-        foreach (var (waiting, _) in _ids)
-            File.Delete(waiting);
-    }
+    private string Waiting(int chapterKey) => Path.Combine(_ids, chapterKey.ToString(CultureInfo.InvariantCulture) + ".ids");
 }

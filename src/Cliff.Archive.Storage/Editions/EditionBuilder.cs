@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Cliff.Archive.Text.Sources;
 using Microsoft.Data.Sqlite;
@@ -12,86 +13,101 @@ public sealed class EditionBuilder(EditionFiles files)
     internal Action<PublicationStage> Reached { get; init; } = _ => { };
 
     /// <summary>
-    /// Builds an edition of all that <paramref name="selection"/> names and makes it current. A file that cannot be used is listed in the report and
-    /// stops nothing; when none can be used, nothing is published and the report names no edition.
+    /// Builds an edition of all that <paramref name="selection"/> names and makes it current. What is unchanged since the edition before is taken
+    /// over. A file that cannot be used is listed in the report and stops nothing; when none can be used, nothing is published and the report
+    /// names no edition.
     /// </summary>
     /// <exception cref="SourceRefusedException">A path does not exist or holds nothing to read.</exception>
     /// <exception cref="IngestionException">Another ingest is at work, the edition cannot be written, or what was built does not verify.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for before the publication began: nothing was changed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for before the publication began: nothing that is served was changed, and the next ingest goes on from where this one was.</exception>
     public IngestionReport Build(SourceSelection selection, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default)
     {
         try
         {
-            return BuildAndPublish(selection, progress, cancellation);
+            return BuildAndPublish(selection, progress ?? new Progress<IngestionProgress>(), cancellation);
         }
         catch (SqliteException fault)
         {
-            // A full disk, most often: SQLite tells of it in its own way.
+            // A full disk, most often: SQLite tells of it in its own way. What was written takes room, and may not be whole.
+            new BuildingFiles(files).Remove();
             throw new IngestionException($"the edition could not be written in {files.Directory}: {fault.Message}", fault);
         }
     }
 
-    private IngestionReport BuildAndPublish(SourceSelection selection, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    private IngestionReport BuildAndPublish(SourceSelection selection, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         var began = Stopwatch.GetTimestamp();
         var tree = SourceTree.Read(selection);
         using var held = IngestionLock.Take(files);
-        using var building = new BuildingFiles(files);
+        var building = new BuildingFiles(files);
         var given = InputKey.GivenPart(tree);
-        var tally = new IngestionTally();
-        tally.Refusals.AddRange(tree.Refusals);
-        var (id, speakers) = Write(tree, building, tally, progress, cancellation);
-        if (tally.Chapters == 0)
-            return tally.Report(edition: null, Stopwatch.GetElapsedTime(began), speakers, tree.Skipped);
+        var outcome = Write(tree, building, progress, cancellation);
+        var report = IngestionReport.Of(outcome, tree);
+        if (outcome.Edition is { } id)
+        {
+            progress.Report(new IngestionProgress(outcome.Total, outcome.Total, null));
+            var isNew = new EditionPublisher(files, Reached).Publish(building, outcome, selection, given);
+            report = report with { WasCurrent = !isNew };
+        }
 
-        cancellation.ThrowIfCancellationRequested();
-        var isNew = new EditionPublisher(files, Reached).Publish(building, id, selection, given);
-        return tally.Report(id, Stopwatch.GetElapsedTime(began), speakers, tree.Skipped) with { WasCurrent = !isNew };
+        building.Remove();
+        return report with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 3) };
     }
 
-    private (string Id, int Speakers) Write(SourceTree tree, BuildingFiles building, IngestionTally tally, IProgress<IngestionProgress>? progress, CancellationToken cancellation)
+    /// <summary>Writes the edition's file: what goes is taken out, what is new or changed is read.</summary>
+    private IngestionOutcome Write(SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
-        var current = files.ReadCurrent();
-        var total = tree.Works.Sum(work => work.Chapters.Length);
-        var done = 0;
-        using var writer = new EditionWriter(building.Database);
-        foreach (var work in tree.Works)
+        var draft = EditionDraft.Begin(files, building);
+        var plan = IngestionPlan.Of(tree, draft.Base, building);
+        if (plan is null)
         {
-            var place = 0;
-            foreach (var source in work.Chapters)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                progress?.Report(new IngestionProgress(done++, total, source.Path));
-                if (TryRead(source, current, tally) is not var (chapter, ids))
-                    continue;
-                // A work of which nothing can be read is no work: it begins with its first chapter.
-                if (place == 0)
-                    writer.Begin(work.Work);
-                tally.Add(writer.Add(work.Work, source.Slug, place++, chapter), chapter);
-                building.Keep(source.IdsPath, ids);
-            }
+            draft.Dispose();
+            draft = EditionDraft.BeginAnew(building);
+            plan = IngestionPlan.Of(tree, draft.Base, building)!;
         }
 
-        progress?.Report(new IngestionProgress(done, total, null));
-        return (writer.Finish(), writer.Speakers);
-    }
-
-    private static (Text.Documents.Chapter Chapter, string Ids)? TryRead(SourceChapter source, string? current, IngestionTally tally)
-    {
-        try
-        {
-            return ChapterIngestion.Read(source, current);
-        }
-        catch (SourceRefusedException refused)
-        {
-            tally.Refuse(refused);
-            return null;
-        }
+        using (draft)
+            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()).Run(tree, progress, cancellation);
     }
 }
 
 /// <summary>How far an ingest is.</summary>
 /// <param name="Done">Sources that are done with.</param>
 /// <param name="Total">Sources in all.</param>
-/// <param name="Path">The one that is read now; null at the end.</param>
-public sealed record IngestionProgress(int Done, int Total, string? Path);
+/// <param name="Path">The one that was read last; null when all are done with.</param>
+public sealed record IngestionProgress(int Done, int Total, string? Path)
+{
+    /// <summary>Bytes of the sources that were read.</summary>
+    public long BytesRead { get; init; }
+
+    /// <summary>Bytes of all sources that are to be read.</summary>
+    public long BytesInAll { get; init; }
+}
+
+/// <summary>What an ingest made.</summary>
+internal sealed record IngestionOutcome
+{
+    /// <summary>The edition's id; null when no source could be used.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>What is in the edition.</summary>
+    public EditionCounts Counts { get; init; } = new();
+
+    /// <summary>Sources in all.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>Numbers of the chapters that were read.</summary>
+    public required ImmutableHashSet<int> Read { get; init; }
+
+    /// <summary>Chapters that were taken over, with the place of their ids.</summary>
+    public required int TakenOver { get; init; }
+
+    /// <summary>Whether what was taken over needs no verification: it was verified before, to the byte.</summary>
+    public required bool IsBaseTrusted { get; init; }
+
+    /// <summary>Where the ids of each chapter belong.</summary>
+    public required ImmutableArray<(int ChapterKey, string Path)> Ids { get; init; }
+
+    /// <summary>Files that could not be used, and folders that could not be opened.</summary>
+    public required ImmutableArray<Refusal> Refusals { get; init; }
+}

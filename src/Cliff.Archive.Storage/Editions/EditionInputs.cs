@@ -12,6 +12,9 @@ public sealed record EditionInputs
     /// <summary>Version of the program that built it.</summary>
     public required string Program { get; init; }
 
+    /// <summary>The build of that program: what another build wrote is not taken over.</summary>
+    public string Build { get; init; } = string.Empty;
+
     /// <summary>The folders and files it was built from.</summary>
     public required SourceSelection Selection { get; init; }
 

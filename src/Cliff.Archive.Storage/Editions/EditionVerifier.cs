@@ -3,40 +3,14 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Cliff.Archive.Storage.Rows;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>Compares every hash of an edition: of each row, of the whole listing, and of the file; and names what is wrong to the paragraph.</summary>
-public sealed class EditionVerifier : IDisposable
+/// <summary>Compares every hash of an edition: of each row, of each chapter, of the whole listing, and of the file; and names what is wrong to the paragraph.</summary>
+public static class EditionVerifier
 {
     /// <summary>More findings than this are counted, not named.</summary>
     public const int MaximumFindings = 200;
-
-    private static readonly (Type Row, string What)[] ChapterTables =
-    [
-        (typeof(SourceRow), "bytes of the source"), (typeof(SectionRow), "entry in the contents"), (typeof(BlockRow), "text"),
-        (typeof(SpanRow), "span"), (typeof(ImprintRow), "statement of origin"), (typeof(DropRow), "drop"), (typeof(QuotationRow), "quotation"), (typeof(SegmentRow), "range of its words"),
-        (typeof(NoteRow), "note"), (typeof(CitationRow), "citation"), (typeof(ReferenceRow), "marker"), (typeof(LacunaRow), "lacuna"),
-        (typeof(WithdrawnRow), "withdrawn id"), (typeof(DiagnosticRow), "finding"), (typeof(PassageRow), "passage of the search"),
-        (typeof(SpeechRow), "speech of the search"),
-    ];
-
-    private readonly ArchiveDbContext _context;
-    private readonly SqliteConnection _connection;
-    private readonly CanonicalLine _line = new();
-    private readonly IncrementalHash _listing = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly ImmutableArray<string>.Builder _findings = ImmutableArray.CreateBuilder<string>();
-    private readonly Dictionary<string, long> _seen = new(StringComparer.Ordinal);
-    private Dictionary<long, string> _blockIds = [];
-    private long _rows;
-    private long _unnamed;
-
-    private EditionVerifier(ArchiveDbContext context)
-    {
-        _context = context;
-        _connection = (SqliteConnection)context.Database.GetDbConnection();
-    }
 
     /// <summary>Verifies the edition <paramref name="id"/> in its place, its file included.</summary>
     public static VerificationResult Verify(EditionFiles files, string id)
@@ -52,145 +26,139 @@ public sealed class EditionVerifier : IDisposable
     }
 
     /// <summary>Verifies the rows of the file at <paramref name="path"/> against themselves and against <paramref name="id"/>.</summary>
-    public static VerificationResult Verify(string path, string id)
+    public static VerificationResult Verify(string path, string id) => Verify(path, id, isMeant: null);
+
+    /// <summary>Verifies all that stands above the chapters, and the rows of those chapters that <paramref name="isMeant"/> says, by their number; without it all, and the structure of the file.</summary>
+    internal static VerificationResult Verify(string path, string id, Func<long, bool>? isMeant)
     {
-        var connectionString = EditionConnection.ForReading(path);
-        using var context = new ArchiveDbContext(EditionConnection.Options(connectionString));
         try
         {
-            context.Database.OpenConnection();
-            using var verifier = new EditionVerifier(context);
-            verifier.Run(id);
-            return new VerificationResult(verifier._rows, verifier._findings.ToImmutable());
+            using var connection = Open(path);
+            using var top = new VerifiedRows(connection);
+            var found = EditionListing.Hash(connection, top.Add);
+            if (found != id)
+                top.Report($"the listing of all rows has the hash {found}, which is not the edition's id {id}");
+            var chapters = Chapters(path, [.. top.Chapters.Where(chapter => isMeant?.Invoke(chapter.Key) ?? true)]);
+            if (isMeant is null)
+                LookAtWhole(connection, top);
+            return Result([.. chapters, top]);
         }
         catch (SqliteException fault)
         {
             return new VerificationResult(0, [$"{path} cannot be read as an edition: {fault.Message}"]);
         }
-        finally
+    }
+
+    private static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(EditionConnection.ForReading(path) + ";Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>Verifies chapters side by side; what is found is in their order.</summary>
+    private static VerifiedRows[] Chapters(string path, ImmutableArray<VerifiedChapter> chapters)
+    {
+        var parts = Math.Clamp(chapters.Length, 1, Environment.ProcessorCount);
+        return [.. Enumerable.Range(0, parts).AsParallel().AsOrdered().WithDegreeOfParallelism(parts).Select(part =>
         {
-            context.Database.CloseConnection();
-            using var closed = new SqliteConnection(connectionString);
-            SqliteConnection.ClearPool(closed);
-        }
+            using var connection = Open(path);
+            using var rows = new VerifiedRows(connection);
+            foreach (var chapter in chapters[(chapters.Length * part / parts)..(chapters.Length * (part + 1) / parts)])
+                rows.AddChapter(chapter);
+            return rows;
+        })];
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Rows of a chapter that is not there, and so were in no table above; and the structure of the file.</summary>
+    private static void LookAtWhole(SqliteConnection connection, VerifiedRows findings)
     {
-        _line.Dispose();
-        _listing.Dispose();
-    }
-
-    private void Run(string id)
-    {
-        Table(string.Empty, typeof(FactRow), "fact");
-        foreach (var (workKey, workSlug) in Keys("SELECT Key, Slug FROM works ORDER BY Slug"))
+        foreach (var table in EditionListing.OfChapter.Select(of => of.Table).Append(RowTable.Of(typeof(IdentityRow))))
         {
-            Table($"works/{workSlug}", typeof(WorkRow), "work", "Key", workKey);
-            foreach (var (chapterKey, chapterSlug) in Keys("SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
-                Chapter($"works/{workSlug}/{chapterSlug}", chapterKey);
+            foreach (var (strays, _) in EditionListing.Keys(connection, $"SELECT count(*), '' FROM \"{table.Name}\" WHERE ChapterKey NOT IN (SELECT Key FROM chapters)").Where(count => count.Key > 0))
+                findings.Report(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {strays} rows belong to nothing"));
         }
 
-        Table(string.Empty, typeof(SpeakerRow), "speaker");
-        LookForStrays();
-        var found = Convert.ToHexStringLower(_listing.GetHashAndReset());
-        if (found != id)
-            Report($"the listing of all rows has the hash {found}, which is not the edition's id {id}");
-        Structure();
-        if (_unnamed > 0)
-            _findings.Add(string.Create(CultureInfo.InvariantCulture, $"and {_unnamed} more"));
+        foreach (var (_, message) in EditionListing.Keys(connection, "SELECT 0, integrity_check FROM pragma_integrity_check").Where(line => line.Value != "ok"))
+            findings.Report($"the structure of the file: {message}");
     }
 
-    private void Chapter(string place, long key)
+    private static VerificationResult Result(ImmutableArray<VerifiedRows> parts)
     {
-        Table(place, typeof(ChapterRow), "chapter", "Key", key);
-        _blockIds = Keys("SELECT Ordinal, coalesce(Id, 'separator ' || Ordinal) FROM blocks WHERE ChapterKey = @key", key).ToDictionary();
-        foreach (var (row, what) in ChapterTables)
-            Table(place, row, what, "ChapterKey", key);
-    }
-
-    private void Table(string place, Type type, string what, string? keyColumn = null, long key = 0)
-    {
-        var table = RowTable.Of(_context.Model, type);
-        var columns = string.Join(", ", table.Columns.Select(column => $"\"{column}\""));
-        var where = keyColumn is null ? string.Empty : $" WHERE \"{keyColumn}\" = @key";
-        try
-        {
-            var at = 0;
-            foreach (var row in Read($"SELECT {columns}, \"{ArchiveDbContext.HashColumn}\" FROM \"{table.Name}\"{where} ORDER BY {string.Join(", ", table.Order.Select(column => $"\"{column}\""))}", key))
-                Row(place, table, what, row, at++);
-        }
-        catch (SqliteException fault)
-        {
-            Report($"{place}: the table {table.Name} cannot be read: {fault.Message}");
-        }
-    }
-
-    private void Row(string place, RowTable table, string what, SqliteDataReader reader, int at)
-    {
-        var values = new object?[table.Columns.Length];
-        for (var column = 0; column < values.Length; column++)
-            values[column] = reader.GetValue(column);
-        var line = _line.Of(place, table, values);
-        _listing.AppendData(line);
-        _rows++;
-        _seen[table.Name] = _seen.GetValueOrDefault(table.Name) + 1;
-        var stored = reader.GetValue(values.Length) as byte[];
-        if (!SHA256.HashData(line).AsSpan().SequenceEqual(stored))
-            Report($"{RowName.Of(place, table, values, at, _blockIds)}: {what} differs from its hash");
-    }
-
-    /// <summary>Rows that belong to no chapter, and so were in no table above.</summary>
-    private void LookForStrays()
-    {
-        foreach (var table in _context.Model.GetEntityTypes().Select(entity => RowTable.Of(_context.Model, entity.ClrType)))
-        {
-            foreach (var (count, _) in Keys($"SELECT count(*), '' FROM \"{table.Name}\""))
-            {
-                var strays = count - _seen.GetValueOrDefault(table.Name);
-                if (strays != 0)
-                    Report(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {strays} rows belong to nothing"));
-            }
-        }
-    }
-
-    private void Structure()
-    {
-        foreach (var (_, message) in Keys("SELECT 0, integrity_check FROM pragma_integrity_check"))
-        {
-            if (message != "ok")
-                Report($"the structure of the file: {message}");
-        }
-    }
-
-    private List<KeyValuePair<long, string>> Keys(string sql, long key = 0) =>
-        [.. Read(sql, key).Select(row => KeyValuePair.Create(row.GetInt64(0), row.GetString(1)))];
-
-    private IEnumerable<SqliteDataReader> Read(string sql, long key)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("@key", key);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            yield return reader;
-    }
-
-    private void Report(string finding)
-    {
-        if (_findings.Count < MaximumFindings)
-            _findings.Add(finding);
-        else
-            _unnamed++;
+        ImmutableArray<string> findings = [.. parts.SelectMany(part => part.Findings)];
+        return new VerificationResult(parts.Sum(part => part.Count), findings.Length <= MaximumFindings
+            ? findings
+            : [.. findings[..MaximumFindings], string.Create(CultureInfo.InvariantCulture, $"and {findings.Length - MaximumFindings} more")]);
     }
 }
 
-/// <summary>What a verification found.</summary>
+/// <summary>A chapter whose rows are to be compared.</summary>
+/// <param name="Key">Its number.</param>
+/// <param name="Place">Its place: <c>works/W/C</c>.</param>
+/// <param name="Digest">What its rows should come to.</param>
+internal sealed record VerifiedChapter(long Key, string Place, byte[]? Digest);
+
+/// <summary>What a verification found: <paramref name="Findings"/> are what is wrong, a line each; empty when nothing is.</summary>
 /// <param name="Rows">How many rows were compared.</param>
-/// <param name="Findings">What is wrong, a line each; empty when nothing is.</param>
+/// <param name="Findings">What is wrong.</param>
 public sealed record VerificationResult(long Rows, ImmutableArray<string> Findings)
 {
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsSound => Findings.IsEmpty;
+}
+
+/// <summary>Compares rows with their hashes and gathers what is wrong.</summary>
+internal sealed class VerifiedRows(SqliteConnection connection) : IDisposable
+{
+    private readonly CanonicalLine _line = new();
+
+    /// <summary>How many rows were compared.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>What is wrong, a line each.</summary>
+    public List<string> Findings { get; } = [];
+
+    /// <summary>The chapters met.</summary>
+    public List<VerifiedChapter> Chapters { get; } = [];
+
+    /// <summary>Compares a row that stands above the chapters, or is a chapter's own.</summary>
+    public void Add(ListedRow row)
+    {
+        Compare(row, []);
+        if (row.Table == RowTable.Of(typeof(ChapterRow)))
+            Chapters.Add(new VerifiedChapter((long)Value(row, nameof(ChapterRow.Key))!, row.Place, Value(row, nameof(ChapterRow.Digest)) as byte[]));
+    }
+
+    /// <summary>Compares all rows of a chapter.</summary>
+    public void AddChapter(VerifiedChapter chapter)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var blockIds = EditionListing.Keys(connection, "SELECT Ordinal, coalesce(Id, 'separator ' || Ordinal) FROM blocks WHERE ChapterKey = @key", chapter.Key).ToDictionary();
+        var before = Findings.Count;
+        foreach (var (table, what) in EditionListing.OfChapter)
+        {
+            foreach (var row in EditionListing.Rows(connection, table, chapter.Place, what, "ChapterKey", chapter.Key))
+                digest.AppendData(Compare(row, blockIds));
+        }
+
+        if (!digest.GetHashAndReset().AsSpan().SequenceEqual(chapter.Digest) && Findings.Count == before)
+            Report($"{chapter.Place}: the listing of all rows of the chapter is not the one that was written");
+    }
+
+    /// <summary>Notes what is wrong.</summary>
+    public void Report(string finding) => Findings.Add(finding);
+
+    /// <inheritdoc/>
+    public void Dispose() => _line.Dispose();
+
+    private byte[] Compare(ListedRow row, Dictionary<long, string> blockIds)
+    {
+        Count++;
+        var hash = SHA256.HashData(_line.Of(row.Place, row.Table, row.Values));
+        if (!hash.AsSpan().SequenceEqual(row.Hash))
+            Report($"{RowName.Of(row.Place, row.Table, row.Values, row.At, blockIds)}: {row.What} differs from its hash");
+        return hash;
+    }
+
+    private static object? Value(ListedRow row, string column) => row.Values[row.Table.Columns.IndexOf(column)];
 }

@@ -1,86 +1,137 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Security.Cryptography;
 using Cliff.Archive.Storage.Rows;
-using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>Writes an edition into a new file, one chapter in memory at a time, and lists it as it goes: the hash of the listing is the edition's id.</summary>
+/// <summary>Writes an edition into a file of its own, one chapter in memory at a time: a new one, or one that goes on from what an ingest before it wrote.</summary>
 internal sealed class EditionWriter : IDisposable
 {
-    private readonly ArchiveDbContext _schema;
     private readonly SqliteConnection _connection;
-    private readonly SqliteTransaction _transaction;
-    private readonly Dictionary<Type, RowInsert> _inserts = [];
+    private readonly Dictionary<RowTable, RowInsert> _inserts = [];
     private readonly CanonicalLine _line = new();
-    private readonly IncrementalHash _listing = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly PassageIndexer _indexer = new();
     private readonly WordInsert _words;
-    private readonly SpeakerCensus _speakers = new();
+    private readonly ReadingTable _readings;
+    private readonly bool _isNew;
     private int _chapters;
     private int _works;
 
     /// <summary>Creates the file at <paramref name="path"/> with the tables of the model.</summary>
     public EditionWriter(string path)
+        : this(path, isNew: true)
     {
-        var connectionString = EditionConnection.ForBuilding(path);
-        _schema = new ArchiveDbContext(EditionConnection.Options(connectionString));
-        _schema.Database.OpenConnection();
-        _connection = (SqliteConnection)_schema.Database.GetDbConnection();
-        // Nobody else sees the file and a killed build is thrown away, so nothing needs to be journalled.
-        Run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
-        Run(_schema.Database.GenerateCreateScript());
-        Run(PassageWords.Schema);
-        _transaction = _connection.BeginTransaction();
-        _words = new WordInsert(_connection, _transaction);
-        Write(string.Empty, new FactRow { Name = EditionSchema.ProgramFact, Content = ProgramVersion.Number });
-        Write(string.Empty, new FactRow { Name = EditionSchema.VersionFact, Content = EditionSchema.Version.ToString(CultureInfo.InvariantCulture) });
     }
 
-    /// <summary>Speakers met so far.</summary>
-    public int Speakers => _speakers.Size;
+    private EditionWriter(string path, bool isNew)
+    {
+        _isNew = isNew;
+        _connection = new SqliteConnection(EditionConnection.ForBuilding(path));
+        _connection.Open();
+        // Nobody else sees the file. A killed program leaves it as of its last commit; after a loss of power it is thrown away.
+        Run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;");
+        if (isNew)
+            CreateTables();
+        _words = new WordInsert(_connection);
+        _readings = new ReadingTable(_connection);
+        Run("BEGIN");
+        if (isNew)
+        {
+            Write(string.Empty, new FactRow { Name = EditionSchema.ProgramFact, Content = ProgramVersion.Number });
+            Write(string.Empty, new FactRow { Name = EditionSchema.VersionFact, Content = EditionSchema.Version.ToString(CultureInfo.InvariantCulture) });
+        }
+        else
+        {
+            Readings = ReadingTable.Read(_connection) ?? throw new SqliteException("another program wrote this file", SQLitePCL.raw.SQLITE_SCHEMA);
+        }
+    }
+
+    /// <summary>Opens the file at <paramref name="path"/>, which this same program wrote, to go on with it; null when there is none or another program wrote it.</summary>
+    public static EditionWriter? TryContinue(string path)
+    {
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            return new EditionWriter(path, isNew: false);
+        }
+        catch (SqliteException)
+        {
+            // No edition, or one with other tables: whoever asked begins anew.
+            return null;
+        }
+    }
+
+    /// <summary>What editors decided of who is who in all chapters together.</summary>
+    public ImmutableArray<SpeakersFile> SpeakerFiles { get; set; } = [];
+
+    /// <summary>What the finished edition has to say of <see cref="SpeakerFiles"/>.</summary>
+    public ImmutableArray<DecisionRemark> Remarks { get; private set; } = [];
+
+    /// <summary>What the chapters in the file were read from.</summary>
+    public ImmutableArray<Reading> Readings { get; } = [];
+
+    /// <summary>The numbers and slugs of the works in the file.</summary>
+    public List<KeyValuePair<long, string>> Works() => EditionListing.Keys(_connection, "SELECT Key, Slug FROM works");
 
     /// <summary>Begins a work; works come in the ordinal order of their slugs.</summary>
-    public void Begin(Work work) => Write($"works/{work.Slug}", WorkRows.From(work, ++_works));
+    public void Begin(Work work) => Write(work, ++_works);
 
     /// <summary>Adds a chapter to the work begun last and returns its row.</summary>
     public ChapterRow Add(Work work, string slug, int ordinal, Chapter chapter)
     {
-        var header = ChapterHeader.Of(chapter, new ChapterPlace(++_chapters, _works, slug, ordinal));
-        var rows = ChapterToRows.Disassemble(header, chapter);
-        var place = $"works/{work.Slug}/{slug}";
-        Write(place, rows.Chapter);
-        Write(place, rows.Source);
-        Write(place, rows.Sections);
-        Write(place, rows.Blocks);
-        Write(place, rows.Spans);
-        Write(place, rows.Imprint);
-        Write(place, rows.Drops);
-        Write(place, rows.Quotations);
-        Write(place, rows.Segments);
-        Write(place, rows.Notes);
-        Write(place, rows.Citations);
-        Write(place, rows.References);
-        Write(place, rows.Lacunae);
-        Write(place, rows.Withdrawn);
-        Write(place, rows.Diagnostics);
-        Index(place, chapter, header.Key);
-        _speakers.Add(rows.Quotations);
-        return header;
+        var prepared = PreparedChapter.Of(chapter, new ChapterPlace(++_chapters, _works, slug, ordinal), work.Slug);
+        Add(prepared);
+        return prepared.Header;
     }
 
-    /// <summary>Writes the speakers, closes the file and returns the edition's id.</summary>
-    public string Finish()
+    /// <summary>Adds a chapter.</summary>
+    public void Add(PreparedChapter chapter)
     {
-        Write(string.Empty, _speakers.Rows());
-        _transaction.Commit();
-        Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
-        _schema.Database.CloseConnection();
-        return Convert.ToHexStringLower(_listing.GetHashAndReset());
+        foreach (var row in chapter.Rows)
+            Write(row);
+        foreach (var words in chapter.Words)
+            _words.Run(words);
+        if (chapter.Reading is { } reading)
+            _readings.Write(reading);
+    }
+
+    /// <summary>Writes a work under the number <paramref name="key"/>.</summary>
+    public void Write(Work work, int key) => Write($"works/{work.Slug}", WorkRows.From(work, key));
+
+    /// <summary>Takes all of a chapter out.</summary>
+    public void Remove(int chapterKey)
+    {
+        var first = PassageWords.FirstPassage(chapterKey) << PassageWords.SpeechBits;
+        var last = (PassageWords.FirstPassage(chapterKey + 1) << PassageWords.SpeechBits) - 1;
+        Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM {PassageWords.Table} WHERE rowid BETWEEN {first} AND {last}"));
+        foreach (var table in EditionListing.OfChapter.Select(of => of.Table.Name).Append("readings"))
+            Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM \"{table}\" WHERE ChapterKey = {chapterKey}"));
+        Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM chapters WHERE Key = {chapterKey}"));
+    }
+
+    /// <summary>Takes out all that is written anew for the whole edition: works, and what is made of all chapters together.</summary>
+    public void RemoveRegisters() => Run(string.Join(' ', EditionListing.Registers.Append("works").Select(table => $"DELETE FROM \"{table}\";")));
+
+    /// <summary>Makes sure that what was written so far outlives this program.</summary>
+    public void Commit() => Run("COMMIT; BEGIN;");
+
+    /// <summary>Writes the registers and returns the edition's id; the file is whole then, and closed.</summary>
+    /// <param name="counted">Told of the edition's counts while it is open.</param>
+    public string Finish(Action<SqliteConnection>? counted = null)
+    {
+        WriteRegisters();
+        Run("COMMIT");
+        if (_isNew)
+            Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
+        counted?.Invoke(_connection);
+        var id = EditionListing.Hash(_connection);
+        Dispose();
+        return id;
     }
 
     /// <inheritdoc/>
@@ -88,46 +139,44 @@ internal sealed class EditionWriter : IDisposable
     {
         foreach (var insert in _inserts.Values)
             insert.Dispose();
+        _inserts.Clear();
         _words.Dispose();
-        _transaction.Dispose();
-        _schema.Dispose();
+        _readings.Dispose();
+        _connection.Dispose();
         _line.Dispose();
-        _listing.Dispose();
     }
 
-    private void Index(string place, Chapter chapter, int key)
+    /// <summary>Writes what is made of all chapters and works together: who is who, the speakers, the catalogue, the authors.</summary>
+    private void WriteRegisters()
     {
-        var passages = ImmutableArray.CreateBuilder<PassageRow>();
-        var speeches = ImmutableArray.CreateBuilder<SpeechRow>();
-        foreach (var indexed in _indexer.Index(chapter, key))
-        {
-            _words.Run(indexed);
-            if (indexed.Passage is not null)
-                passages.Add(indexed.Passage);
-            if (indexed.Speech is not null)
-                speeches.Add(indexed.Speech);
-        }
-
-        Write(place, passages.ToImmutable());
-        Write(place, speeches.ToImmutable());
+        var census = EditionCensus.Read(_connection);
+        ImmutableArray<SpeakerMention> mentions = [.. census.Mentions.Select(at => at.Mention)];
+        var register = SpeakerRegister.Of(mentions, SpeakerFiles);
+        foreach (var ((place, _), identity) in census.Mentions.Zip(register.Identities))
+            Write(place, identity);
+        var catalogue = Catalogue.Of(census.Works);
+        foreach (var (work, entry) in catalogue.Entries)
+            Write($"works/{work.Slug}", entry);
+        foreach (object row in (IEnumerable<object>)[.. register.Speakers, .. catalogue.Authors, .. catalogue.Quoted(mentions, register.Identities), census.Totals(register, catalogue)])
+            Write(string.Empty, row);
+        Remarks = register.Remarks;
     }
 
-    private void Write<TRow>(string place, ImmutableArray<TRow> rows)
-        where TRow : class
+    private void CreateTables()
     {
-        foreach (var row in rows)
-            Write(place, row);
+        using var model = new ArchiveDbContext(EditionConnection.Options("Data Source=:memory:"));
+        Run(model.Database.GenerateCreateScript());
+        Run(PassageWords.Schema);
+        Run(ReadingTable.Schema);
     }
 
-    private void Write<TRow>(string place, TRow row)
-        where TRow : class
+    private void Write(string place, object row) => Write(PreparedRow.Of(place, row, _line));
+
+    private void Write(PreparedRow row)
     {
-        if (!_inserts.TryGetValue(typeof(TRow), out var insert))
-            _inserts.Add(typeof(TRow), insert = new RowInsert(_connection, _transaction, RowTable.Of(_schema.Model, typeof(TRow))));
-        var values = insert.Table.Values(row);
-        var line = _line.Of(place, insert.Table, values);
-        _listing.AppendData(line);
-        insert.Run(values, SHA256.HashData(line));
+        if (!_inserts.TryGetValue(row.Table, out var insert))
+            _inserts.Add(row.Table, insert = new RowInsert(_connection, row.Table));
+        insert.Run(row);
     }
 
     private void Run(string sql)

@@ -63,6 +63,28 @@ public sealed record IngestionReport
     [JsonIgnore]
     public bool WasCurrent { get; init; }
 
+    /// <summary>The report of what was made of <paramref name="tree"/>.</summary>
+    internal static IngestionReport Of(IngestionOutcome made, SourceTree tree) => new()
+    {
+        Edition = made.Edition,
+        Seconds = 0,
+        Bytes = made.Counts.Bytes,
+        Characters = made.Counts.Characters,
+        Files = new FileCounts(made.Read.Count, made.TakenOver, made.Refusals.Count(refusal => !refusal.IsFolder), tree.Skipped),
+        Works = made.Counts.Works,
+        Chapters = made.Counts.Chapters,
+        Sections = made.Counts.Sections,
+        Paragraphs = made.Counts.Paragraphs,
+        Quotations = made.Counts.Quotations,
+        Speakers = made.Counts.Speakers,
+        Attributions = made.Counts.Attributions,
+        Notes = made.Counts.Notes,
+        Markers = made.Counts.Markers,
+        Lacunae = made.Counts.Lacunae,
+        Diagnostics = made.Counts.Diagnostics,
+        Refusals = made.Refusals,
+    };
+
     /// <summary>The report as JSON, indented, with a newline at its end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, IngestionReportJson.Readable.IngestionReport) + "\n";
 }

@@ -1,59 +1,113 @@
 using System.Collections.Immutable;
-using Cliff.Archive.Storage.Rows;
+using System.Globalization;
 using Cliff.Archive.Text.Documents;
-using Cliff.Archive.Text.Sources;
+using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>Adds up what an ingest met, chapter by chapter.</summary>
-internal sealed class IngestionTally
+/// <summary>Counts what is in an edition for the report of its ingest, whether it was read just now or taken over.</summary>
+internal sealed class IngestionTally(SqliteConnection connection)
 {
-    private readonly Dictionary<string, int> _diagnostics = new(StringComparer.Ordinal);
-    private readonly int[] _certainties = new int[Enum.GetValues<Certainty>().Length];
-    private readonly List<ChapterRow> _chapters = [];
-
-    /// <summary>Files that could not be used, and folders that could not be opened.</summary>
-    public List<Refusal> Refusals { get; } = [];
-
-    /// <summary>How many chapters were read.</summary>
-    public int Chapters => _chapters.Count;
-
-    /// <summary>Counts a chapter that was read.</summary>
-    public void Add(ChapterRow header, Chapter chapter)
+    /// <summary>Counts the edition behind the connection.</summary>
+    public EditionCounts Count()
     {
-        _chapters.Add(header);
-        foreach (var quotation in chapter.Quotations)
-            _certainties[(int)quotation.Attribution.Certainty]++;
-        foreach (var found in chapter.Diagnostics)
-            _diagnostics[found.Code] = _diagnostics.GetValueOrDefault(found.Code) + 1;
+        var sums = Row("""
+            SELECT count(*), count(DISTINCT WorkKey), total(Bytes), total(Characters), total(Sections), total(Paragraphs), total(BlockQuotations), total(InlineQuotations),
+                   total(NotesPresent), total(NotesAbsent), total(NotesSupplied), total(NotesOrphan), total(MarkersLinked), total(MarkersUnlinked), total(Lacunae)
+            FROM chapters
+            """);
+        var sure = Counts("SELECT Certainty, count(*) FROM quotations GROUP BY 1");
+        return new EditionCounts
+        {
+            Chapters = (int)sums[0],
+            Works = (int)sums[1],
+            Bytes = sums[2],
+            Characters = sums[3],
+            Sections = (int)sums[4],
+            Paragraphs = (int)sums[5],
+            Quotations = new QuotationCounts((int)sums[6], (int)sums[7]),
+            Notes = new NoteCounts((int)sums[8], (int)sums[9], (int)sums[10], (int)sums[11]),
+            Markers = new MarkerCounts((int)sums[12], (int)sums[13]),
+            Lacunae = (int)sums[14],
+            Speakers = (int)Row("SELECT Speakers FROM totals")[0],
+            Attributions = new AttributionCounts(Of(Certainty.Explicit), Of(Certainty.Pronoun), Of(Certainty.Context), Of(Certainty.Editor), Of(Certainty.Unattributed)),
+            Diagnostics = Counts("SELECT Code, count(*) FROM diagnostics GROUP BY 1"),
+        };
+
+        int Of(Certainty certainty) => sure.GetValueOrDefault(certainty.ToString());
     }
 
-    /// <summary>Counts a source that cannot be used.</summary>
-    public void Refuse(SourceRefusedException refused) => Refusals.Add(new Refusal(refused.Path, refused.Reason));
-
-    /// <summary>The report of it all.</summary>
-    public IngestionReport Report(string? edition, TimeSpan elapsed, int speakers, int skipped) => new()
+    private ImmutableSortedDictionary<string, int> Counts(string sql)
     {
-        Edition = edition,
-        Seconds = Math.Round(elapsed.TotalSeconds, 3),
-        Bytes = _chapters.Sum(row => (long)row.Bytes),
-        Characters = _chapters.Sum(row => (long)row.Characters),
-        Files = new FileCounts(_chapters.Count, TakenOver: 0, Refusals.Count(refusal => !refusal.IsFolder), skipped),
-        Works = _chapters.Select(row => row.WorkKey).Distinct().Count(),
-        Chapters = _chapters.Count,
-        Sections = _chapters.Sum(row => row.Sections),
-        Paragraphs = _chapters.Sum(row => row.Paragraphs),
-        Quotations = new QuotationCounts(_chapters.Sum(row => row.BlockQuotations), _chapters.Sum(row => row.InlineQuotations)),
-        Speakers = speakers,
-        Attributions = new AttributionCounts(
-            _certainties[(int)Certainty.Explicit], _certainties[(int)Certainty.Pronoun], _certainties[(int)Certainty.Context],
-            _certainties[(int)Certainty.Editor], _certainties[(int)Certainty.Unattributed]),
-        Notes = new NoteCounts(
-            _chapters.Sum(row => row.NotesPresent), _chapters.Sum(row => row.NotesAbsent),
-            _chapters.Sum(row => row.NotesSupplied), _chapters.Sum(row => row.NotesOrphan)),
-        Markers = new MarkerCounts(_chapters.Sum(row => row.MarkersLinked), _chapters.Sum(row => row.MarkersUnlinked)),
-        Lacunae = _chapters.Sum(row => row.Lacunae),
-        Diagnostics = _diagnostics.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Refusals = [.. Refusals],
+        using var command = Command(sql);
+        using var reader = command.ExecuteReader();
+        var counts = ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        while (reader.Read())
+            counts.Add(reader.GetString(0), reader.GetInt32(1));
+        return counts.ToImmutable();
+    }
+
+    private long[] Row(string sql)
+    {
+        using var command = Command(sql);
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return [.. Enumerable.Range(0, reader.FieldCount).Select(at => Convert.ToInt64(reader.GetValue(at), CultureInfo.InvariantCulture))];
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+}
+
+/// <summary>What is in an edition.</summary>
+internal sealed record EditionCounts
+{
+    /// <summary>Chapters.</summary>
+    public int Chapters { get; init; }
+
+    /// <summary>Works.</summary>
+    public int Works { get; init; }
+
+    /// <summary>Bytes of the sources.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>UTF-16 code units of the sources.</summary>
+    public long Characters { get; init; }
+
+    /// <summary>Headings.</summary>
+    public int Sections { get; init; }
+
+    /// <summary>Paragraphs, verse, lists and tables.</summary>
+    public int Paragraphs { get; init; }
+
+    /// <summary>Quotations.</summary>
+    public QuotationCounts Quotations { get; init; } = new(0, 0);
+
+    /// <summary>Speakers who have a page.</summary>
+    public int Speakers { get; init; }
+
+    /// <summary>Quotations by the certainty of their attribution.</summary>
+    public AttributionCounts Attributions { get; init; } = new(0, 0, 0, 0, 0);
+
+    /// <summary>Notes by state.</summary>
+    public NoteCounts Notes { get; init; } = new(0, 0, 0, 0);
+
+    /// <summary>Markers.</summary>
+    public MarkerCounts Markers { get; init; } = new(0, 0);
+
+    /// <summary>Places where a source lost text.</summary>
+    public int Lacunae { get; init; }
+
+    /// <summary>Diagnostics by their number.</summary>
+    public ImmutableSortedDictionary<string, int> Diagnostics { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>These and further diagnostics of no chapter.</summary>
+    public EditionCounts With(IEnumerable<string> codes) => this with
+    {
+        Diagnostics = codes.Aggregate(Diagnostics, (counts, code) => counts.SetItem(code, counts.GetValueOrDefault(code) + 1)),
     };
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cliff.Archive.Text.Editing;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -21,6 +22,8 @@ public static class InputKey
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, ProgramVersion.Build);
+        foreach (var path in tree.Selection.Paths)
+            Add(hash, FileHash(Path.Combine(path, EditorsFile.OfSpeakers)));
         foreach (var work in tree.Works)
         {
             Add(hash, work.Work.Slug);
@@ -49,7 +52,8 @@ public static class InputKey
 
     private static void Add(IncrementalHash hash, string part) => hash.AppendData(Encoding.UTF8.GetBytes(part + "\n"));
 
-    private static string FileHash(string path)
+    /// <summary>SHA-256 of the file at <paramref name="path"/> in hexadecimal digits; <c>none</c> where there is none, <c>unreadable</c> where it cannot be read.</summary>
+    internal static string FileHash(string path)
     {
         try
         {

@@ -4,11 +4,12 @@ using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>Walks folders and gathers the works in them. A folder that holds a source is a work, at whatever depth.</summary>
+/// <summary>Walks folders and gathers those that hold a source, at whatever depth.</summary>
 internal sealed class SourceTreeReader(SourceSelection selection)
 {
-    private readonly SortedDictionary<string, FoundWork> _found = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, FoundFolder> _found = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
+    private readonly ImmutableArray<SpeakersFile>.Builder _speakers = ImmutableArray.CreateBuilder<SpeakersFile>();
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private string _path = string.Empty;
     private int _skipped;
@@ -18,7 +19,10 @@ internal sealed class SourceTreeReader(SourceSelection selection)
     {
         _path = path;
         if (Directory.Exists(path))
+        {
+            AddSpeakers(Path.Combine(path, EditorsFile.OfSpeakers));
             Walk(new DirectoryInfo(path), name: string.Empty, real: Resolve(new DirectoryInfo(path)));
+        }
         else if (File.Exists(path))
             AddFile(new FileInfo(path));
         else
@@ -28,13 +32,13 @@ internal sealed class SourceTreeReader(SourceSelection selection)
     /// <summary>The tree of all that was added.</summary>
     public SourceTree Finish()
     {
-        var slugs = new Slugs();
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        var named = _found.Values
+        var reader = new SourceFolderReader(selection, _refusals);
+        var roots = _found.Values.CountBy(found => found.Root, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var folders = _found.Values
             .OrderBy(found => found.Name, StringComparer.Ordinal).ThenBy(found => found.Folder, StringComparer.Ordinal)
-            .Select(found => new SourceWorkReader(selection, found, _refusals).Read(slugs.Give(found.Name.Replace('/', '-')), folders));
-        ImmutableArray<SourceWork> works = [.. named.OrderBy(work => work.Work.Slug, StringComparer.Ordinal)];
-        return new SourceTree { Selection = selection, Works = works, Skipped = _skipped, Refusals = _refusals.ToImmutable() };
+            .Select(found => reader.Read(found, isRootOfSeveral: found.Folder == Path.TrimEndingDirectorySeparator(found.Root) && roots[found.Root] > 1))
+            .ToImmutableArray();
+        return new SourceTree { Selection = selection, Folders = folders, SpeakerFiles = _speakers.ToImmutable(), Skipped = _skipped, Refusals = _refusals.ToImmutable() };
     }
 
     private void Walk(DirectoryInfo folder, string name, string real)
@@ -56,6 +60,24 @@ internal sealed class SourceTreeReader(SourceSelection selection)
         }
     }
 
+    private void AddSpeakers(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            _speakers.Add(SpeakersFile.Parse(path, EditorsFile.Read(path)));
+        }
+        catch (DecisionException fault)
+        {
+            _refusals.Add(new Refusal(path, $"line {fault.Line}: {fault.Reason}"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _refusals.Add(new Refusal(path, fault.Message));
+        }
+    }
+
     private void AddFile(FileInfo file)
     {
         if (SourceReader.FormatOf(file.Name) is null)
@@ -71,7 +93,7 @@ internal sealed class SourceTreeReader(SourceSelection selection)
         {
             var folder = file.DirectoryName!;
             if (!_found.TryGetValue(folder, out var work))
-                _found.Add(folder, work = new FoundWork(folder, name, _path));
+                _found.Add(folder, work = new FoundFolder(folder, name, _path));
             work.Files.Add(file.Name);
         }
         else if (!EditorsFile.IsOne(file.Name))
@@ -87,8 +109,8 @@ internal sealed class SourceTreeReader(SourceSelection selection)
 /// <summary>A folder with sources in it.</summary>
 /// <param name="Folder">The folder, absolute.</param>
 /// <param name="Name">Its path below what was to be read, with <c>/</c>; its own name where it is what was to be read.</param>
-/// <param name="Path">The one of the paths to be read by which it was found first.</param>
-internal sealed record FoundWork(string Folder, string Name, string Path)
+/// <param name="Root">The one of the paths to be read by which it was found first.</param>
+internal sealed record FoundFolder(string Folder, string Name, string Root)
 {
     /// <summary>Names of the sources.</summary>
     public SortedSet<string> Files { get; } = new(StringComparer.Ordinal);

@@ -24,6 +24,8 @@ internal static class ChapterHeader
             SourcePath = chapter.Source.Path,
             Format = chapter.Source.Format,
             Encoding = chapter.Source.Encoding,
+            EncodingBasis = chapter.Source.EncodingBasis,
+            EncodingEvidence = chapter.Source.EncodingEvidence,
             Sha256 = chapter.Source.Sha256,
             Bytes = chapter.Source.Bytes.Length,
             Characters = chapter.Source.Content.Length,

@@ -3,7 +3,7 @@ using Cliff.Archive.Text.Documents;
 namespace Cliff.Archive.Storage.Rows;
 
 /// <summary>A chapter as lists show it: where it stands, what its source is, and how much of everything is in it. Its content is in the rows with its <see cref="Key"/>.</summary>
-public sealed class ChapterRow
+public sealed record ChapterRow
 {
     /// <summary>Number of the row in this file; never part of an address or a hash.</summary>
     public required int Key { get; init; }
@@ -41,8 +41,14 @@ public sealed class ChapterRow
     /// <summary>How the source is read.</summary>
     public required SourceFormat Format { get; init; }
 
-    /// <summary>IANA name of the encoding of the source.</summary>
+    /// <summary><see cref="SourceFile.Encoding"/>: what its bytes are decoded with.</summary>
     public required string Encoding { get; init; }
+
+    /// <summary><see cref="SourceFile.EncodingBasis"/>.</summary>
+    public required EncodingBasis EncodingBasis { get; init; }
+
+    /// <summary><see cref="SourceFile.EncodingEvidence"/>.</summary>
+    public required string EncodingEvidence { get; init; }
 
     /// <summary>SHA-256 of the source's bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
@@ -88,4 +94,7 @@ public sealed class ChapterRow
 
     /// <summary>Places where the source lost text.</summary>
     public required int Lacunae { get; init; }
+
+    /// <summary>SHA-256 over the hashes of all other rows of the chapter, in the order of the listing: with it this row stands for the whole chapter.</summary>
+    public byte[] Digest { get; init; } = [];
 }

@@ -1,20 +1,27 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Cliff.Archive.Storage.Editions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Cliff.Archive.Storage.Rows;
 
-/// <summary>A table as inserts and the canonical listing see it; read off EF Core's model, so that there is one description.</summary>
+/// <summary>A table as inserts and the canonical listing see it; read off EF Core's model, so that there is one description. Shared by all threads.</summary>
 internal sealed class RowTable
 {
-    private readonly ImmutableArray<IProperty> _properties;
+    private static readonly Lazy<IModel> Model = new(ReadModel);
+    private static readonly ConcurrentDictionary<Type, RowTable> Known = new();
+
+    private readonly Func<object, object?>[] _values;
 
     private RowTable(IEntityType entity)
     {
         Name = entity.GetTableName()!;
-        _properties = [.. entity.GetProperties().Where(property => !property.IsShadowProperty()).OrderBy(property => property.Name, StringComparer.Ordinal)];
-        Columns = [.. _properties.Select(property => property.Name)];
-        Listed = [.. _properties.Select(property => !property.Name.EndsWith("Key", StringComparison.Ordinal))];
+        IProperty[] properties = [.. entity.GetProperties().Where(property => !property.IsShadowProperty()).OrderBy(property => property.Name, StringComparer.Ordinal)];
+        _values = [.. properties.Select(ValueOf)];
+        Columns = [.. properties.Select(property => property.Name)];
+        Listed = [.. properties.Select(property => !property.Name.EndsWith("Key", StringComparison.Ordinal))];
         Order = [.. entity.FindPrimaryKey()!.Properties.Select(property => property.Name)];
     }
 
@@ -30,27 +37,44 @@ internal sealed class RowTable
     /// <summary>The columns of the key, which give the order of the rows.</summary>
     public ImmutableArray<string> Order { get; }
 
+    /// <summary>All tables of an edition.</summary>
+    public static IEnumerable<RowTable> All => Model.Value.GetEntityTypes().Select(entity => Of(entity.ClrType));
+
     /// <summary>The table of rows of type <paramref name="row"/>.</summary>
-    public static RowTable Of(IModel model, Type row) => new(model.FindEntityType(row)!);
+    public static RowTable Of(Type row) => Known.GetOrAdd(row, type => new RowTable(Model.Value.FindEntityType(type)!));
 
     /// <summary>What SQLite is given for each column: null, text, an integer, a real number, or bytes.</summary>
     public object?[] Values(object row)
     {
-        var values = new object?[_properties.Length];
+        var values = new object?[_values.Length];
         for (var column = 0; column < values.Length; column++)
-        {
-            var property = _properties[column];
-            var value = property.GetGetter().GetClrValue(row);
-            if (value is not null && property.GetTypeMapping().Converter is { } converter)
-                value = converter.ConvertToProvider(value);
-            values[column] = value switch
-            {
-                int number => (long)number,
-                bool flag => flag ? 1L : 0L,
-                _ => value,
-            };
-        }
-
+            values[column] = _values[column](row);
         return values;
     }
+
+    private static IModel ReadModel()
+    {
+        using var context = new ArchiveDbContext(EditionConnection.Options("Data Source=:memory:"));
+        return context.Model;
+    }
+
+    private static Func<object, object?> ValueOf(IProperty property)
+    {
+        var getter = property.GetGetter();
+        var converter = property.GetTypeMapping().Converter;
+        if (converter is null)
+            return row => AsStored(getter.GetClrValue(row));
+        if (!(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
+            return row => getter.GetClrValue(row) is { } value ? AsStored(converter.ConvertToProvider(value)) : null;
+        // There are few of each, and their names are asked for in every row.
+        var names = new ConcurrentDictionary<object, object?>();
+        return row => getter.GetClrValue(row) is { } value ? names.GetOrAdd(value, converter.ConvertToProvider) : null;
+    }
+
+    private static object? AsStored(object? value) => value switch
+    {
+        int number => (long)number,
+        bool flag => flag ? 1L : 0L,
+        _ => value,
+    };
 }

@@ -16,7 +16,7 @@ internal static class RowsToChapter
         var citations = rows.Citations.ToLookup(row => row.NoteOrdinal);
         return new Chapter
         {
-            Source = SourceReader.Read(rows.Chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(rows.Source.Bytes)),
+            Source = Source(rows.Chapter, rows.Source),
             Metadata = new ChapterMetadata(rows.Chapter.MetadataAuthor, rows.Chapter.MetadataWork, rows.Chapter.MetadataTitle, rows.Chapter.MetadataLanguage)
             {
                 Year = rows.Chapter.MetadataYear,
@@ -29,9 +29,13 @@ internal static class RowsToChapter
             References = [.. rows.References.Select(row => new NoteReference(row.Id, row.Label, row.BlockId, new TextSpan(row.Start, row.End), row.NoteId))],
             Lacunae = [.. rows.Lacunae.Select(row => new Lacuna(row.Id, row.AfterBlockId, new TextSpan(row.Start, row.End), [.. row.Evidence]))],
             Withdrawn = [.. rows.Withdrawn.Select(row => new WithdrawnId(row.Id, row.LastWords, row.LastEdition))],
+            DeclaredSpeakers = [.. rows.Voices.Where(row => row.IsDeclared).Select(row => row.Slug)],
             Diagnostics = [.. rows.Diagnostics.Select(row => new Diagnostic(row.Code, row.Severity, new TextSpan(row.Start, row.End), row.Message))],
         };
     }
+
+    private static SourceFile Source(ChapterRow chapter, SourceRow source) => SourceReader.ReadAgain(
+        chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(source.Bytes), chapter.Encoding, chapter.EncodingBasis, chapter.EncodingEvidence);
 
     private static Block Block(BlockRow row, IEnumerable<SpanRow> spans) => new()
     {

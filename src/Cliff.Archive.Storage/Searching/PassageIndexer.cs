@@ -11,15 +11,13 @@ namespace Cliff.Archive.Storage.Searching;
 internal sealed record IndexedWords(long Key, IReadOnlyList<(string Column, string Words)> Columns, PassageRow? Passage, SpeechRow? Speech);
 
 /// <summary>Makes the rows of the word index from a chapter: every block, then every note that was supplied.</summary>
-internal sealed class PassageIndexer
+internal static class PassageIndexer
 {
     /// <summary>Speakers of one passage that have a row of their own. More would need the numbers of the passage after; the words of those beyond are found without a speaker.</summary>
     private const int MostSpeeches = (1 << PassageWords.SpeechBits) - 1;
 
-    private long _lastPassage;
-
-    /// <summary>The rows of <paramref name="chapter"/>; numbers go on from one chapter to the next.</summary>
-    public IEnumerable<IndexedWords> Index(Chapter chapter, int chapterKey)
+    /// <summary>The rows of <paramref name="chapter"/>; their numbers begin with its own, so that chapters are indexed in any order.</summary>
+    public static IEnumerable<IndexedWords> Index(Chapter chapter, int chapterKey)
     {
         var segments = SegmentsByBlock(chapter);
         var (passages, speeches) = (0, 0);
@@ -47,9 +45,9 @@ internal sealed class PassageIndexer
             at => (new VoicedQuotation(at.quotation.Id, at.quotation.ParentId, at.quotation.Attribution.Speaker, at.quotation.Attribution.Certainty), at.segment.Range),
             StringComparer.Ordinal);
 
-    private PassageRow Next(int chapterKey, int ordinal, string id, bool isNote) => new()
+    private static PassageRow Next(int chapterKey, int ordinal, string id, bool isNote) => new()
     {
-        Key = ++_lastPassage,
+        Key = PassageWords.FirstPassage(chapterKey) + ordinal,
         ChapterKey = chapterKey,
         Ordinal = ordinal,
         Id = id,

@@ -25,6 +25,15 @@ public static class DiagnosticCodes
     /// <summary>A quotation whose speaker is not known.</summary>
     public static DiagnosticCode Unattributed { get; } = new("Q003", Severity.Info, "Nothing in the text says who speaks this quotation.", "An editor can say it, with the reason.");
 
+    /// <summary>An encoding that only letters tell.</summary>
+    public static DiagnosticCode EncodingGuessed { get; } = new("E001", Severity.Info, "Nothing says in which encoding the source is; it was told by its letters.", "If the text looks wrong, name the encoding in the file of decisions.");
+
+    /// <summary>A label of an encoding that was not believed.</summary>
+    public static DiagnosticCode EncodingAgainstLabel { get; } = new("E002", Severity.Warning, "The source says that it is in another encoding than its bytes are.", "If the text looks wrong, name the encoding in the file of decisions.");
+
+    /// <summary>Bytes that are no character.</summary>
+    public static DiagnosticCode CharacterLost { get; } = new("E003", Severity.Warning, "A character cannot be read; U+FFFD stands for it.", "An editor can say in a correction what stood there; if there are many, name the encoding in the file of decisions.");
+
     /// <summary>A decision the rules reach without it.</summary>
     public static DiagnosticCode DecisionAlreadyReached { get; } = new("D001", Severity.Warning, "A decision says what the rules reach without it.", "The decision can go.");
 

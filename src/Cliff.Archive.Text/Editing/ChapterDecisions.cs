@@ -12,6 +12,9 @@ public sealed record ChapterDecisions
     /// <summary>The file they stand in, for messages; empty where there is none.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>The encoding of the source, by the name the archive has for it; null where it is to be found out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>Identities: names fuller than the text's. No id and no printed name stands twice.</summary>
     public ImmutableArray<SpeakerDecision> Speakers { get; init; } = [];
 

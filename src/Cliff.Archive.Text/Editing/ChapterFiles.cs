@@ -22,8 +22,31 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>The chapter's own id, to be kept with the others; null where its file name says it.</summary>
     public string? Slug { get; init; }
 
-    /// <summary>The source at <paramref name="path"/> with what stands beside it.</summary>
-    public static ChapterFiles Beside(string path) => new(path, System.IO.Path.ChangeExtension(path, DecisionsEnding), System.IO.Path.ChangeExtension(path, IdsEnding));
+    /// <summary>The encoding of the source, when the file of its work says it and its own decisions do not.</summary>
+    public string? Encoding { get; init; }
+
+    /// <summary>What the source may cost.</summary>
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
+    /// <summary>Endings of sources: of those that differ in nothing else, the first has the name without the ending to itself.</summary>
+    private static readonly ImmutableArray<string> Endings = [".txt", ".md", ".markdown", ".htm", ".html"];
+
+    /// <summary>The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.</summary>
+    public static ChapterFiles Beside(string path)
+    {
+        var ending = System.IO.Path.GetExtension(path);
+        var isShared = Endings.TakeWhile(other => !other.Equals(ending, StringComparison.OrdinalIgnoreCase)).Any(other => File.Exists(System.IO.Path.ChangeExtension(path, other)));
+        var name = isShared ? path : path[..^ending.Length];
+        return new(path, name + DecisionsEnding, name + IdsEnding);
+    }
+
+    /// <summary>The same, read as the <c>work.yaml</c> of its folder says.</summary>
+    /// <exception cref="DecisionException">There is one that cannot be used.</exception>
+    public static ChapterFiles InItsFolder(string path)
+    {
+        var work = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", EditorsFile.OfWork);
+        return Beside(path) with { Encoding = File.Exists(work) ? WorkFile.Parse(work, EditorsFile.Read(work)).Encoding : null };
+    }
 
     /// <summary>Reads and recognises the source with its decisions and ids.</summary>
     /// <param name="name">The path the source is known by from here on; need not be where it is.</param>
@@ -41,7 +64,7 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
         try
         {
             var (decisions, ids) = editors();
-            return ChapterRecognizer.Recognize(ReadSource(name), decisions, ids);
+            return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
         }
         catch (DecisionException fault)
         {
@@ -63,14 +86,13 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     private static bool IsFaultOfOurs(Exception fault) =>
         fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException;
 
-    private SourceFile ReadSource(string name)
+    private SourceFile ReadSource(string name, string? encoding)
     {
-        if (new FileInfo(Source).Length > SourceReader.MaximumBytes)
-            throw new SourceRefusedException(Source, $"is larger than {SourceReader.MaximumBytes / (1024 * 1024)} MiB");
+        Limits.RefuseBytes(Source, new FileInfo(Source).Length);
         var bytes = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source));
         try
         {
-            return SourceReader.Read(name, bytes);
+            return SourceReader.Read(name, bytes, Limits, encoding);
         }
         catch (SourceRefusedException refused)
         {

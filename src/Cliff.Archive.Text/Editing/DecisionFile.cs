@@ -13,7 +13,7 @@ public sealed class DecisionFile
     private DecisionFile(string path, YamlMap root)
     {
         _path = path;
-        _fields = new YamlFields(path, "a file of decisions", root, "speakers", "provenance-of-notes", "notes", "quotations", "corrections", "lacunae", "citations");
+        _fields = new YamlFields(path, "a file of decisions", root, "encoding", "speakers", "provenance-of-notes", "notes", "quotations", "corrections", "lacunae", "citations");
     }
 
     /// <summary>The decisions in <paramref name="yaml"/>; none where it is empty or holds comments only.</summary>
@@ -29,6 +29,7 @@ public sealed class DecisionFile
         var decisions = new ChapterDecisions
         {
             Path = _path,
+            Encoding = EncodingField.Read(_fields),
             Speakers = [.. _fields.Items("speakers").Select(Speaker)],
             Notes = [.. _fields.Items("notes").Select(Note)],
             Quotations = [.. _fields.Items("quotations").Select(item => new QuotationEntry(_path, item).Decision())],

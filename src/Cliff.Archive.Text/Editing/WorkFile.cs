@@ -37,6 +37,9 @@ public sealed partial record WorkFile
     /// <summary>Whether search engines are asked to stay away.</summary>
     public bool NoIndex { get; init; }
 
+    /// <summary>The encoding of its files, by the name the archive has for it; null where it is to be found out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary>The files in reading order; empty where the order of their names is meant. Whether they exist is not known here.</summary>
     public ImmutableArray<ListedChapter> Chapters { get; init; } = [];
 
@@ -47,7 +50,7 @@ public sealed partial record WorkFile
     public static WorkFile Parse(string path, string yaml)
     {
         var root = YamlTree.Read(path, yaml) ?? throw new DecisionException(path, 1, "the file says nothing; give at least \"title: …\"");
-        var fields = new YamlFields(path, "a work", root, "title", "subtitle", "author", "volume", "year", "language", "origin", "origin-url", "rights", "noindex", "chapters");
+        var fields = new YamlFields(path, "a work", root, "title", "subtitle", "author", "volume", "year", "language", "origin", "origin-url", "rights", "noindex", "encoding", "chapters");
         return new WorkFile
         {
             Title = fields.Required("title"),
@@ -60,6 +63,7 @@ public sealed partial record WorkFile
             OriginUrl = AddressIn(fields),
             Rights = fields.Optional("rights"),
             NoIndex = fields.Choice("noindex", ("true", true), ("false", false)) ?? false,
+            Encoding = EncodingField.Read(fields),
             Chapters = ChaptersIn(fields),
         };
     }

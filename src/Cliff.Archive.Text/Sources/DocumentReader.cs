@@ -1,4 +1,5 @@
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources.Decoding;
 using Cliff.Archive.Text.Sources.Html;
 
 namespace Cliff.Archive.Text.Sources;
@@ -8,7 +9,13 @@ public static class DocumentReader
 {
     /// <summary>What <paramref name="source"/> itself says.</summary>
     /// <exception cref="SourceRefusedException">The source breaks a limit.</exception>
-    public static SourceDocument Read(SourceFile source) => source.Format switch
+    public static SourceDocument Read(SourceFile source)
+    {
+        var document = ReadFormat(source);
+        return document with { Diagnostics = EncodingDiagnostics.Of(source).AddRange(document.Diagnostics) };
+    }
+
+    private static SourceDocument ReadFormat(SourceFile source) => source.Format switch
     {
         SourceFormat.Text => PlainTextReader.Read(source),
         SourceFormat.Html => HtmlReader.Read(source),

@@ -1,17 +1,51 @@
+using System.Globalization;
+
 namespace Cliff.Archive.Text.Sources;
 
-/// <summary>How much of a source is read, so that no file can exhaust the machine.</summary>
+/// <summary>What one source may cost. A source that breaks a limit is refused with its name, its value and the key that raises it (<c>Archive:Limits:…</c>).</summary>
 public sealed record SourceLimits
 {
-    /// <summary>What is read where nothing else is configured.</summary>
+    /// <summary>The limits when nobody says.</summary>
     public static SourceLimits Default { get; } = new();
 
-    /// <summary>The largest file, in bytes.</summary>
-    public int MaximumBytes { get; init; } = 64 * 1024 * 1024;
+    /// <summary>Size of a file, in bytes.</summary>
+    public int Bytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How deep elements may stand in one another; what is nested deeper is read as if it stood at this depth, as browsers do (Chromium: 512).</summary>
-    public int MaximumDepth { get; init; } = 512;
+    /// <summary>Pieces of a source: paragraphs, headings, notes.</summary>
+    public int Pieces { get; init; } = 500_000;
 
-    /// <summary>The most paragraphs, headings, cells and items of one source.</summary>
-    public int MaximumPieces { get; init; } = 500_000;
+    /// <summary>Depth of elements within elements, of quotations and lists within each other.</summary>
+    public int Depth { get; init; } = 500;
+
+    /// <summary>Time that reading and recognising one source may take, in seconds.</summary>
+    public double Seconds { get; init; } = 300;
+
+    /// <summary>Refuses a file of <paramref name="size"/> bytes if that is too large.</summary>
+    /// <exception cref="SourceRefusedException">It is.</exception>
+    public void RefuseBytes(string path, long size)
+    {
+        if (size > Bytes)
+            throw Refusal(path, $"has {Number(size)} bytes", nameof(Bytes), Bytes);
+    }
+
+    /// <summary>Refuses a source of <paramref name="count"/> pieces if those are too many.</summary>
+    /// <exception cref="SourceRefusedException">They are.</exception>
+    public void RefusePieces(string path, int count)
+    {
+        if (count > Pieces)
+            throw Refusal(path, $"has {Number(count)} pieces", nameof(Pieces), Pieces);
+    }
+
+    /// <summary>Refuses a source whose elements stand <paramref name="depth"/> deep in each other if that is too deep.</summary>
+    /// <exception cref="SourceRefusedException">It is.</exception>
+    public void RefuseDepth(string path, int depth)
+    {
+        if (depth > Depth)
+            throw Refusal(path, $"is nested {Number(depth)} deep", nameof(Depth), Depth);
+    }
+
+    internal static SourceRefusedException Refusal(string path, string what, string limit, double value) =>
+        new(path, $"{what}, more than the {value.ToString(CultureInfo.InvariantCulture)} that are allowed; raise Archive:Limits:{limit} if it is to be read");
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -33,6 +33,7 @@ public static class AnalysisJson
             chapter.Source.Path,
             chapter.Source.Format,
             chapter.Source.Encoding,
+            chapter.Source.EncodingEvidence,
             chapter.Source.Sha256,
             chapter.Source.Content.Length,
         },

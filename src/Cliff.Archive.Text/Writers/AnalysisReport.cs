@@ -47,6 +47,8 @@ public sealed class AnalysisReport
         var source = _chapter.Source;
         _out.WriteLine(string.Join(" · ", new[] { author, work, title, year }.OfType<string>().DefaultIfEmpty("(the source does not say what it is)")));
         Line($"{source.Path}: {Lower(source.Format)}, {source.Encoding}, {source.Content.Length} characters, language {language ?? "not said"}");
+        if (source.EncodingBasis != EncodingBasis.Bytes)
+            Line($"encoding: {source.EncodingEvidence}");
         Line($"sha256 {source.Sha256}");
     }
 

@@ -9,6 +9,8 @@ public static class Wording
     /// <summary>What is said of a quotation when nothing tells whose words it is.</summary>
     public const string NobodyNamed = "speaker not named";
 
+    private static readonly string[] FirstPlaces = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
 #pragma warning disable CS8524 // A kind without words must not compile (CS8509); a number that is no kind may throw.
     /// <summary>How sure an attribution is, in two or three words.</summary>
     public static string Of(Certainty certainty) => certainty switch
@@ -155,6 +157,15 @@ public static class Wording
     /// <summary>A number and its noun: <c>1 paragraph</c>, <c>1,204 paragraphs</c>.</summary>
     public static string Count(int number, string one, string? many = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many ?? one + "s")}");
+
+    /// <summary>A place in an order, from 1: <c>third</c>, <c>22nd</c>.</summary>
+    public static string Ordinal(int number)
+    {
+        if (number <= FirstPlaces.Length)
+            return FirstPlaces[number - 1];
+        var ending = (number % 100 is >= 11 and <= 13 ? 0 : number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" };
+        return number.ToString(CultureInfo.InvariantCulture) + ending;
+    }
 }
 
 /// <summary>How many notes of a chapter are in which state.</summary>

@@ -20,8 +20,7 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
     {
         if (!File.Exists(file))
             throw new CommandFailedException($"{file}: there is no such file.");
-        var files = ChapterFiles.Beside(file);
-        var chapter = (WithDecisions ? files.Recognize(file) : files.RecognizeAlone(file)).Chapter;
+        var chapter = (WithDecisions ? ChapterFiles.InItsFolder(file).Recognize(file) : ChapterFiles.Beside(file).RecognizeAlone(file)).Chapter;
         if (ForPeople)
         {
             using var report = new StringWriter { NewLine = "\n" };

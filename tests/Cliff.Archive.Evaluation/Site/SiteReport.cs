@@ -31,7 +31,7 @@ internal static class SiteReport
         PrintKinds(pages);
         PrintWorst(pages);
         if (verbose)
-            pages.ForEach(page => Console.WriteLine($"{page.Path}: {string.Join("; ", page.Links.Misses.Take(20))}{(page.IsInOrder ? "" : " order")} navigation {page.Navigation:P0}"));
+            pages.ForEach(page => Console.WriteLine($"{page.Path}: {string.Join("; ", page.Links.Misses.Take(20))}{(page.IsInOrder ? "" : " order")}{(page.Accounted.Found < page.Accounted.All ? $" accounted {page.Accounted}" : "")} navigation {page.Navigation:P0}"));
     }
 
     private static void PrintFigures(List<SitePage> pages, int refused)

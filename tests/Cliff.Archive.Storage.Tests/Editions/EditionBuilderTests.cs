@@ -107,7 +107,7 @@ public sealed class EditionBuilderTests : IDisposable
     [Fact]
     public void ARefusedFileIsListedAndStopsNothing()
     {
-        File.WriteAllBytes(_folder["sources/one/03-broken.txt"], [0x41, 0xC3, 0x28]);
+        File.WriteAllBytes(_folder["sources/one/03-broken.txt"], [0x41, 0x00, 0x28]);
         _folder.Write("sources/one/picture.png", "no text");
 
         var report = new EditionBuilder(_files).Build(Sources);
@@ -116,7 +116,7 @@ public sealed class EditionBuilderTests : IDisposable
         Assert.Equal(new FileCounts(3, 0, 1, 1), report.Files);
         var refusal = Assert.Single(report.Refusals);
         Assert.Equal(_folder["sources/one/03-broken.txt"], refusal.Path);
-        Assert.Contains("UTF-8", refusal.Reason, StringComparison.Ordinal);
+        Assert.Contains("NUL byte", refusal.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

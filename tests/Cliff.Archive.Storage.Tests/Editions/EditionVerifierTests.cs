@@ -38,7 +38,7 @@ public sealed class EditionVerifierTests : IDisposable
     [InlineData("UPDATE sources SET Bytes = x'00'", "works/book/chapter: bytes of the source differs from its hash")]
     [InlineData("UPDATE speakers SET Name = 'X' WHERE Slug = 'committee'", "speakers, committee: speaker differs from its hash")]
     [InlineData("UPDATE works SET Rights = 'none'", "works/book: work differs from its hash")]
-    [InlineData("DELETE FROM notes WHERE Id = 'n2'", "the listing of all rows")]
+    [InlineData("DELETE FROM notes WHERE Id = 'n2'", "works/book/chapter: the listing of all rows")]
     [InlineData("UPDATE notes SET ChapterKey = 7 WHERE Id = 'n2'", "notes: 1 rows belong to nothing")]
     public void WhatWasChangedIsNamed(string change, string finding)
     {

@@ -51,7 +51,7 @@ public sealed class EditingDocumentTests
     }
 
     private static IEnumerable<string> KeysOfTheSchema =>
-        "speakers id name kind printed source provenance-of-notes notes label text provenance quotations block inline paragraph words is ends joins speaker as-printed reporter lead-in nature work documented-by reason corrections at correction lacunae after evidence citations note author via title subtitle volume year language origin origin-url rights noindex chapters".Split(' ');
+        "encoding speakers id name kind printed source provenance-of-notes notes label text provenance quotations block inline paragraph words is ends joins speaker as-printed reporter lead-in nature work documented-by reason corrections at correction lacunae after evidence citations note author via title subtitle volume year language origin origin-url rights noindex chapters".Split(' ');
 
     private static void Applied(string chapter, string yaml)
     {

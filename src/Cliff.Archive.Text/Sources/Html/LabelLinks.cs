@@ -31,7 +31,7 @@ internal sealed class LabelLinks
         if (PrintedLabels.Whole(words) is { } label)
             return label;
         var word = words.Trim("[]().: ");
-        return word.Equals("note", StringComparison.OrdinalIgnoreCase) && (words[0] == '[' || piece.Superscripts.Any(raised => raised.Overlaps(link.Range)))
+        return word.Equals("note", StringComparison.OrdinalIgnoreCase) && (words[0] == '[' || SortedRanges.Overlap(piece.Superscripts, link.Range))
             ? new ReadLabel(word.ToString(), words.Length, IsBracketed: true, HasStop: false)
             : null;
     }

@@ -7,6 +7,8 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>What the links of a page to other pages are for.</summary>
 internal static partial class LinkRoles
 {
+    private const int LongestLead = 60;
+
     /// <summary>The links of <paramref name="page"/> to other pages, in order.</summary>
     /// <param name="page">The page.</param>
     /// <param name="pieces">Its pieces.</param>
@@ -60,10 +62,11 @@ internal static partial class LinkRoles
         ClassNames.Any(piece.Class, name => name is "toplink" or "title" or "footer" or "linkback" or "breadcrumb") || Up().IsMatch(words)
         || (address.StartsWith("../", StringComparison.Ordinal) && address.Contains("index.htm", StringComparison.OrdinalIgnoreCase) && piece.Links.Length <= 2);
 
+    /// <summary>Where the words that lead to a link begin: its line, or so much of it as can say something of the link.</summary>
     private static int LineStart(string content, int offset)
     {
-        var line = offset > 0 ? content.LastIndexOfAny(['\n', '|'], offset - 1) : -1;
-        return line + 1;
+        var least = Math.Max(0, offset - LongestLead);
+        return least + content.AsSpan(least, offset - least).LastIndexOfAny('\n', '|') + 1;
     }
 
     private static TextSpan PlaceOf(PageLink link) => new(link.Start, Math.Max(link.Start, link.End));

@@ -18,12 +18,20 @@ internal sealed partial class NoteLists
     private readonly LabelLinks _links;
     private readonly PrintedLabel?[] _labels;
     private readonly int[] _notes;
+    private readonly bool[] _underHeading;
+    private readonly Dictionary<string, int> _pieceOfName = new(StringComparer.Ordinal);
 
     private NoteLists(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links)
     {
         (_pieces, _navigation, _links) = (pieces, navigation, links);
         _labels = new PrintedLabel?[pieces.Length];
         _notes = new int[pieces.Length];
+        _underHeading = new bool[pieces.Length];
+        for (var index = 0; index < pieces.Length; index++)
+        {
+            foreach (var anchor in pieces[index].Anchors)
+                _pieceOfName.TryAdd(anchor.Name, index);
+        }
     }
 
     /// <summary>The label of each piece that begins a note; null for all others.</summary>
@@ -52,49 +60,44 @@ internal sealed partial class NoteLists
 
     private void FindStarts()
     {
-        var isUnderHeading = false;
+        var (isUnderHeading, hasText) = (false, false);
         for (var index = 0; index < _pieces.Length; index++)
         {
-            if (_pieces[index].Owner.IsHeading)
-                isUnderHeading = IsHeading(_pieces[index]);
-            else if (!_navigation[index] || _links.LeadTo(_pieces[index]))
-                _labels[index] = LabelOf(index, isUnderHeading);
+            var piece = _pieces[index];
+            if (piece.Owner.IsHeading)
+                isUnderHeading = IsHeading(piece);
+            _underHeading[index] = isUnderHeading;
+            if (!piece.Owner.IsHeading && (!_navigation[index] || _links.LeadTo(piece)))
+                // What is set as notes before any text is a summary or a table of contents.
+                _labels[index] = LabelOf(index, isUnderHeading || (hasText && IsNote(piece)));
+            hasText |= _labels[index] is null && !_navigation[index] && !piece.Owner.IsHeading && !IsNote(piece);
         }
     }
 
-    private PrintedLabel? LabelOf(int index, bool isUnderHeading)
+    private PrintedLabel? LabelOf(int index, bool isExpected)
     {
         var piece = _pieces[index];
-        var printed = PrintedLabels.At(piece.Content);
         var marker = _links.MarkerOf(piece);
-        if (printed is { } label)
-        {
-            var leading = piece.Links.FirstOrDefault(link => link.Range.Start <= 1 && link.Range.Start < label.End);
-            var isLinked = leading is not null && LabelLinks.LabelOf(piece, leading) is not null;
-            var isKnown = isUnderHeading || IsNote(piece);
-            if (marker is not null || isKnown && (isLinked || label.IsPlain || IsNamed(piece, label) || IsRaised(piece, label)) || isLinked && LeadsBack(index, leading!))
-                return new PrintedLabel(label.Label, EndOfLabel(piece.Content, label.End));
-        }
-
-        return marker is { } unprinted && (isUnderHeading || IsNote(piece) || piece.Owner.Place.Item is not null || piece.Anchors.Any(anchor => anchor.Offset == 0))
+        if (PrintedLabels.At(piece.Content) is { } label && (marker is not null || (isExpected && IsPrinted(piece, label)) || LeadsBack(index, label)))
+            return new PrintedLabel(label.Label, EndOfLabel(piece.Content, label.End));
+        return marker is { } unprinted && (isExpected || piece.Owner.Place.Item is not null || piece.Anchors.Any(anchor => anchor.Offset == 0))
             ? new PrintedLabel(unprinted.Label, WordLabel().Match(piece.Content).Length)
             : null;
     }
 
+    /// <summary>Whether a label is one by its look, by a name or by being raised.</summary>
+    private static bool IsPrinted(HtmlPiece piece, ReadLabel label) => label.IsPlain || IsNamed(piece, label) || IsRaised(piece, label) || Leading(piece, label) is not null;
+
+    private static PieceLink? Leading(HtmlPiece piece, ReadLabel label) =>
+        piece.Links is [{ Range.Start: <= 1 } link, ..] && link.Range.Start < label.End && LabelLinks.LabelOf(piece, link) is not null ? link : null;
+
+    /// <summary>Whether the label is a link to what stands before.</summary>
+    private bool LeadsBack(int index, ReadLabel label) =>
+        Leading(_pieces[index], label)?.Link.Fragment is { } fragment && _pieceOfName.TryGetValue(fragment, out var place) && place < index;
+
     private static bool IsNamed(HtmlPiece piece, ReadLabel label) => piece.Anchors.Any(anchor => anchor.Offset <= label.End) && !char.IsLetter(label.Label[0]);
 
     private static bool IsRaised(HtmlPiece piece, ReadLabel label) => piece.Superscripts is [{ Start: <= 1 } raised, ..] && raised.End <= label.End;
-
-    private bool LeadsBack(int index, PieceLink link)
-    {
-        for (var before = index - 1; before >= 0; before--)
-        {
-            if (_pieces[before].Anchors.Any(anchor => anchor.Name == link.Link.Fragment))
-                return true;
-        }
-
-        return false;
-    }
 
     private static int EndOfLabel(string content, int end)
     {
@@ -103,22 +106,20 @@ internal sealed partial class NoteLists
         return end;
     }
 
-    /// <summary>Gives the paragraphs between two notes, and those after the last so far as they are marked or stand under its heading, to the note before.</summary>
+    /// <summary>Gives further paragraphs to the note before them: those that are set like it, and under its heading all up to the next note.</summary>
     private void FindContinuations()
     {
-        var (note, pending) = (-1, 0);
-        var isOpen = false;
+        var (note, pending, isOpen) = (-1, 0, false);
         for (var index = 0; index < _pieces.Length; index++)
         {
             _notes[index] = -1;
             if (_labels[index] is not null)
             {
-                if (isOpen)
-                    Fill(index - pending, index, note);
+                Fill(index - pending, index, note);
                 _notes[index] = ++note;
                 (isOpen, pending) = (true, 0);
             }
-            else if (_navigation[index] || _pieces[index].Owner.IsHeading || !isOpen)
+            else if (!isOpen || _navigation[index] || _pieces[index].Owner.IsHeading)
                 (isOpen, pending) = (false, 0);
             else if (Continues(index))
             {
@@ -126,7 +127,7 @@ internal sealed partial class NoteLists
                 pending = 0;
             }
             else
-                pending++;
+                (isOpen, pending) = _underHeading[index] ? (true, pending + 1) : (false, 0);
         }
     }
 

@@ -41,8 +41,9 @@ internal sealed class NoteMarkers
             return [];
         var words = _labels[index]?.Length ?? 0;
         var linked = piece.Links.Where(link => link.Range.Start >= words).Select(link => OfLink(index, link)).OfType<MarkedReference>().ToArray();
+        ImmutableArray<TextSpan> links = [.. piece.Links.Select(link => link.Range)];
         var raised = piece.Superscripts
-            .Where(range => range.Start >= words && !piece.Links.Any(link => link.Range.Overlaps(range)))
+            .Where(range => range.Start >= words && !SortedRanges.Overlap(links, range))
             .Select(range => OfRaised(index, range)).OfType<MarkedReference>();
         return [.. linked.Concat(raised).OrderBy(marker => marker.Range.Start)];
     }
@@ -52,7 +53,7 @@ internal sealed class NoteMarkers
         var piece = _pieces[index];
         if (LabelLinks.LabelOf(piece, link) is not { } label)
             return null;
-        var isMarked = label.IsBracketed || IsInBrackets(piece.Content, link.Range) || piece.Superscripts.Any(raised => raised.Overlaps(link.Range)) || label.Label.All(sign => !char.IsLetterOrDigit(sign));
+        var isMarked = label.IsBracketed || IsInBrackets(piece.Content, link.Range) || SortedRanges.Overlap(piece.Superscripts, link.Range) || label.Label.All(sign => !char.IsLetterOrDigit(sign));
         var range = InBrackets(piece.Content, link.Range);
         if (link.Link.Fragment is not { } fragment)
             return isMarked && link.Link.Address.Contains('#', StringComparison.Ordinal) ? Elsewhere(index, range, label.Label, link.Link.Address) : null;
@@ -95,9 +96,11 @@ internal sealed class NoteMarkers
     {
         if (!_piecesOfLabel.TryGetValue(label, out var places))
             return null;
-        var others = places.Where(other => other != index);
-        var next = others.Where(other => other >= place).DefaultIfEmpty(others.DefaultIfEmpty(-1).Last()).First();
-        return next < 0 ? null : _notes[next];
+        var next = places.BinarySearch(place) is var found && found >= 0 ? found : ~found;
+        if (next < places.Count && places[next] == index)
+            next++;
+        var nearest = next < places.Count ? places[next] : places[^1];
+        return nearest == index ? null : _notes[nearest];
     }
 
     private MarkedReference? OfRaised(int index, TextSpan raised)

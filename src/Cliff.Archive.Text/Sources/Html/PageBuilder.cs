@@ -14,25 +14,25 @@ internal sealed class PageBuilder(string source)
     /// <summary>The number of pieces so far.</summary>
     public int Count => _pieces.Count;
 
-    /// <summary>Appends words that stand in <paramref name="owner"/>.</summary>
+    /// <summary>Appends words that stand in <paramref name="element"/>.</summary>
     /// <param name="words">The words, character references resolved.</param>
     /// <param name="place">Where they stand in the source.</param>
-    /// <param name="owner">The block.</param>
+    /// <param name="element">The innermost element.</param>
     /// <param name="state">What is said of them.</param>
-    public void Append(ReadOnlySpan<char> words, TextSpan place, HtmlElement owner, InlineState state)
+    public void Append(ReadOnlySpan<char> words, TextSpan place, HtmlElement element, InlineState state)
     {
         var isVisible = words.ContainsAnyExcept(FoldedSpace.All);
         if (!isVisible && _piece is null)
             return;
         if (isVisible)
-            OpenPiece(place, owner).End = EndOfWords(place.End);
+            OpenPiece(place, element).End = EndOfWords(place.End);
         _piece!.Append(words, state);
     }
 
     /// <summary>Appends a picture.</summary>
-    public void AppendPicture(string? address, string? alternative, TextSpan place, HtmlElement owner, InlineState state)
+    public void AppendPicture(string? address, string? alternative, TextSpan place, HtmlElement element, InlineState state)
     {
-        var piece = OpenPiece(place, owner);
+        var piece = OpenPiece(place, element);
         piece.AppendPicture(address, alternative, state);
         piece.End = place.End;
     }
@@ -88,15 +88,21 @@ internal sealed class PageBuilder(string source)
         _piece = null;
     }
 
-    private PieceBuilder OpenPiece(TextSpan place, HtmlElement owner)
+    private PieceBuilder OpenPiece(TextSpan place, HtmlElement inner)
     {
+        var owner = inner.Block;
         var isContinued = _piece is { Breaks: >= 2 } && IsParted(owner);
         if (isContinued)
             Flush();
         if (_piece is not null)
             return _piece;
         var startsAtOwner = !owner.HasPiece && owner.Parent is not null && owner.Name != "table" && (owner.Traits & ElementTraits.TablePart) == 0;
-        _piece = new PieceBuilder(owner, startsAtOwner ? owner.Start : _inlineStart >= 0 ? _inlineStart : StartOfWords(place.Start), startsAtOwner) { IsContinued = isContinued };
+        _piece = new PieceBuilder(owner, startsAtOwner ? owner.Start : _inlineStart >= 0 ? _inlineStart : StartOfWords(place.Start), startsAtOwner)
+        {
+            IsContinued = isContinued,
+            Class = owner.Class.Length > 0 || owner.Name == "p" ? owner.Class : inner.Class,
+        };
+        _inlineStart = -1;
         for (var element = owner; element is { HasPiece: false }; element = element.Parent)
             element.HasPiece = true;
         _anchors.ForEach(_piece.Anchor);
@@ -105,7 +111,7 @@ internal sealed class PageBuilder(string source)
     }
 
     // Two breaks make an empty line: of what is not a title, an item or a cell, the reader sees two paragraphs.
-    private static bool IsParted(HtmlElement owner) => !owner.IsHeading && owner.Place is { Cell: null, Item: null } && !owner.IsPreformatted;
+    private static bool IsParted(HtmlElement owner) => !owner.IsHeading && !owner.IsNavigation && owner.Place is { Cell: null, Item: null } && !owner.IsPreformatted;
 
     private int StartOfWords(int start)
     {

@@ -75,50 +75,47 @@ internal sealed partial class PageOutline
     {
         var end = EndOfTitle();
         var leading = Enumerable.Range(0, end).Where(index => _roles[index] == PieceRole.Heading).ToArray();
-        if (leading.Length == 0)
+        if (leading.Length > 0)
         {
-            MarkTitleClass(end);
-            return;
-        }
-
-        var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
-        foreach (var index in leading)
-        {
-            if (index <= main || !IsOfText(index, end))
-                _roles[index] = PieceRole.Title;
+            var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
+            var lastImprint = Array.LastIndexOf(_roles, PieceRole.Imprint, Math.Max(0, end - 1));
+            var ranks = RanksBehind(end);
+            foreach (var index in leading)
+            {
+                if (index <= main || index < lastImprint || !OpensText(_pieces[index], ranks))
+                    _roles[index] = PieceRole.Title;
+            }
         }
 
         MarkTitleClass(end);
     }
 
+    private HashSet<string> RanksBehind(int end) =>
+        [.. Enumerable.Range(end, _pieces.Length - end).Where(index => _roles[index] == PieceRole.Heading && !NoteLists.IsHeading(_pieces[index])).Select(index => _pieces[index].Owner.Name)];
+
+    /// <summary>Whether a heading behind the main title opens the text: it is no chapter's, and others of its rank follow.</summary>
+    private static bool OpensText(HtmlPiece piece, HashSet<string> ranksBehind) =>
+        NoteLists.IsHeading(piece) || (!Designation().IsMatch(piece.Content) && ranksBehind.Contains(piece.Owner.Name));
+
     private void MarkTitleClass(int end)
     {
         for (var index = 0; index < end; index++)
         {
-            if (_roles[index] == PieceRole.Paragraph && ClassNames.Any(_pieces[index].Class, name => name is "title" or "author" or "subtitle"))
+            if (_roles[index] == PieceRole.Paragraph && IsSetAsTitle(_pieces[index]))
                 _roles[index] = PieceRole.Title;
         }
     }
 
-    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation nor set as a title.</summary>
+    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation, nor set as a title, nor a picture or an ornament.</summary>
     private int EndOfTitle()
     {
         var index = 0;
-        while (index < _pieces.Length && (_roles[index] != PieceRole.Paragraph || ClassNames.Any(_pieces[index].Class, name => name is "title" or "author" or "subtitle")) && _roles[index] != PieceRole.Note)
+        while (index < _pieces.Length && (_roles[index] is not (PieceRole.Paragraph or PieceRole.Note) || (_roles[index] is PieceRole.Paragraph && (IsSetAsTitle(_pieces[index]) || !_pieces[index].Content.Any(char.IsLetter)))))
             index++;
         return index;
     }
 
-    /// <summary>Whether a heading behind the main title opens the text: it is the last, no chapter's, and others of its rank follow.</summary>
-    private bool IsOfText(int index, int end)
-    {
-        var piece = _pieces[index];
-        if (NoteLists.IsHeading(piece))
-            return true;
-        if (Designation().IsMatch(piece.Content) || Enumerable.Range(index + 1, end - index - 1).Any(later => _roles[later] is PieceRole.Imprint))
-            return false;
-        return Enumerable.Range(end, _pieces.Length - end).Any(later => _roles[later] == PieceRole.Heading && _pieces[later].Owner.Name == piece.Owner.Name && !NoteLists.IsHeading(_pieces[later]));
-    }
+    private static bool IsSetAsTitle(HtmlPiece piece) => ClassNames.Any(piece.Class, name => name is "title" or "author" or "subtitle");
 
     [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|section|appendix|preface|introduction|foreword|capítulo|chapitre|kapitel|capitolo)\b|^\W*\(?(?:\w+ )?(?:\d{1,2} )?(?:1[5-9]|20)\d\d(?:[–-]\d+)?\)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Designation();

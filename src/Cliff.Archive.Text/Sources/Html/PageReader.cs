@@ -12,7 +12,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// Reads the tokens of a page into pieces. The tree that browsers make is followed only so far as it decides what a reader sees
 /// together: implied ends, unclosed and misnested elements, cells. Offsets are those of the tokens, exact by construction.
 /// </summary>
-internal sealed class PageReader
+internal sealed class PageReader : IDisposable
 {
     private readonly SourceFile _source;
     private readonly SourceLimits _limits;
@@ -30,15 +30,22 @@ internal sealed class PageReader
     {
         (_source, _limits) = (source, limits);
         _tokenizer = new HtmlTokenizer(new TextSource(source.Content), HtmlEntityProvider.Resolver) { OnToken = (_, range) => _place = Place(range) };
-        _formatting = new ActiveFormatting(limits.MaximumDepth, Path.GetFileName(source.Path));
-        _elements = new OpenElements(limits.MaximumDepth, _formatting);
+        _formatting = new ActiveFormatting(limits.Depth, Path.GetFileName(source.Path));
+        _elements = new OpenElements(limits.Depth, _formatting);
         _page = new PageBuilder(source.Content);
         _rules = new TreeRules(_elements, _page);
     }
 
     /// <summary>The pieces of <paramref name="source"/>.</summary>
     /// <exception cref="SourceRefusedException">It has more pieces than are read.</exception>
-    public static HtmlPage Read(SourceFile source, SourceLimits limits) => new PageReader(source, limits).Read();
+    public static HtmlPage Read(SourceFile source, SourceLimits limits)
+    {
+        using var reader = new PageReader(source, limits);
+        return reader.Read();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _tokenizer.Dispose();
 
     private HtmlPage Read()
     {
@@ -49,7 +56,9 @@ internal sealed class PageReader
         _page.EndPiece(_elements.Current.Block, end);
         _elements.CloseAll(end);
         _formatting.EndAll(end);
-        return new HtmlPage(_head.Build(), _page.Build(), _areas.ToImmutable(), _diagnostics.ToImmutable());
+        var pieces = _page.Build();
+        ReportOutsideCells(pieces);
+        return new HtmlPage(_head.Build(), pieces, _areas.ToImmutable(), _diagnostics.ToImmutable());
     }
 
     private TextSpan Place(TextRange range)
@@ -82,7 +91,7 @@ internal sealed class PageReader
         if (_elements.Current.IsHidden)
             _head.Words(_elements.Current.Name, words);
         else
-            _page.Append(words, _place, _elements.Current.Block, State());
+            _page.Append(words, _place, _elements.Current, State());
     }
 
     private InlineState State()
@@ -110,8 +119,8 @@ internal sealed class PageReader
     private void StartBlock(HtmlTagToken tag, TagAttributes attributes, ElementTraits traits)
     {
         _rules.Start(tag.Name, traits, attributes, _place);
-        if (_page.Count > _limits.MaximumPieces)
-            throw new SourceRefusedException(_source.Path, $"has more than {_limits.MaximumPieces} paragraphs, cells and items");
+        if (_page.Count > _limits.Pieces)
+            throw new SourceRefusedException(_source.Path, $"has more than {_limits.Pieces} paragraphs, cells and items");
         if (tag.Name is "html" or "body")
             _head.Page(attributes);
         NoteAnchors(tag.Name, attributes);
@@ -137,7 +146,7 @@ internal sealed class PageReader
                 _page.Break();
                 break;
             case "img" or "image" when !_elements.Current.IsHidden && !PageImages.IsSpacer(tag):
-                _page.AppendPicture(tag.GetAttribute("src"), tag.GetAttribute("alt"), _place, _elements.Current.Block, State());
+                _page.AppendPicture(tag.GetAttribute("src"), tag.GetAttribute("alt"), _place, _elements.Current, State());
                 break;
             case "meta" or "link":
                 _head.Statement(tag, attributes, _place.Start);
@@ -181,6 +190,16 @@ internal sealed class PageReader
         _ => _tokenizer.State,
     };
 
+    private void ReportOutsideCells(ImmutableArray<HtmlPiece> pieces)
+    {
+        var reported = new HashSet<HtmlElement>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Owner.Place is { Table: { } table, Cell: null } && reported.Add(table))
+                _diagnostics.Add(DiagnosticCodes.OutsideCells.At(piece.Source, "These words stand in a table and in none of its cells: browsers show them before it."));
+        }
+    }
+
     private void ReportUnclosedComment()
     {
         if (_place.End == _source.Content.Length && !_source.Content.EndsWith('>'))
@@ -192,6 +211,6 @@ internal sealed class PageReader
         if (_elements.Current is { IsHidden: true, Parent: not null } hidden)
             _diagnostics.Add(DiagnosticCodes.Unclosed.At(new TextSpan(hidden.Start, end), $"<{hidden.Name}> begins here and never ends: browsers show nothing after it."));
         if (_elements.IsTooDeep)
-            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.MaximumDepth} deep; deeper ones were read as if they stood at that depth."));
+            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.Depth} deep; deeper ones were read as if they stood at that depth."));
     }
 }

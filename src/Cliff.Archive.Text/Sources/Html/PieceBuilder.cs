@@ -33,6 +33,9 @@ internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOw
     /// <summary>Whether the piece before begins the same paragraph.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>The classes that tell what it is: its owner's, or where bare words stand between blocks, those of the element they stand in.</summary>
+    public string Class { get; init; } = owner.Class;
+
     /// <summary>Offset in the source after the last that belongs to it.</summary>
     public int End { get; set; } = start;
 
@@ -75,6 +78,7 @@ internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOw
             Superscripts = _superscripts.ToImmutable(),
             Anchors = _anchors.ToImmutable(),
             IsContinued = IsContinued,
+            Class = Class,
         };
     }
 

@@ -4,48 +4,57 @@ using Cliff.Archive.Text.Documents;
 namespace Cliff.Archive.Text.Sources.Html;
 
 /// <summary>Makes one piece of the items of a list and of the cells of a table; tables that only put paragraphs side by side, and lists of notes, stay as they are.</summary>
-internal static class PieceGrouping
+internal sealed class PieceGrouping
 {
+    private readonly ImmutableArray<HtmlPiece> _pieces;
+    private readonly LabelLinks _links;
+    private readonly ImmutableArray<HtmlPiece>.Builder _grouped;
+    private readonly HashSet<HtmlElement> _apart = [];
+    private int _end;
+
+    private PieceGrouping(ImmutableArray<HtmlPiece> pieces, LabelLinks links)
+    {
+        (_pieces, _links) = (pieces, links);
+        _grouped = ImmutableArray.CreateBuilder<HtmlPiece>(pieces.Length);
+    }
+
     /// <summary>The pieces with lists and tables put together.</summary>
     /// <param name="pieces">The pieces of a page.</param>
     /// <param name="links">Its links between markers and notes.</param>
     public static ImmutableArray<HtmlPiece> Apply(ImmutableArray<HtmlPiece> pieces, LabelLinks links)
     {
-        var grouped = ImmutableArray.CreateBuilder<HtmlPiece>(pieces.Length);
-        var end = 0;
+        var grouping = new PieceGrouping(pieces, links);
         for (var first = 0; first < pieces.Length;)
-        {
-            var (whole, last) = Group(pieces, first, end, links);
-            grouped.Add(whole);
-            end = whole.Source.End;
-            first = last;
-        }
-
-        return grouped.ToImmutable();
+            first = grouping.Take(first);
+        return grouping._grouped.ToImmutable();
     }
 
-    /// <summary>The piece that begins at <paramref name="first"/>, and the place of the next.</summary>
-    private static (HtmlPiece Whole, int Next) Group(ImmutableArray<HtmlPiece> pieces, int first, int end, LabelLinks links)
+    /// <summary>Takes the piece that begins at <paramref name="first"/>, or all of its table or list; the place of the next.</summary>
+    private int Take(int first)
     {
-        var place = pieces[first].Owner.Place;
-        if (place.Table is { } table && Run(pieces, first, piece => piece.Owner.Place.Table == table) is var cells
-            && Stands(table, pieces, first, cells, end) && TableShape.IsOfData(pieces.AsSpan(first, cells), links))
-            return (TableShape.Join(table, pieces.AsSpan(first, cells)), first + cells);
-        if (place.List is { } list && Run(pieces, first, piece => piece.Owner.Place.List == list) is var items
-            && Stands(list, pieces, first, items, end) && ListShape.IsOne(pieces.AsSpan(first, items), links))
-            return (ListShape.Join(list, pieces.AsSpan(first, items)), first + items);
-        return (pieces[first], first + 1);
+        var place = _pieces[first].Owner.Place;
+        if (place.Table is { } table && Run(table, first, place => place.Table) is > 0 and var cells && TableShape.IsOfData(_pieces.AsSpan(first, cells), _links))
+            return Add(TableShape.Join(table, _pieces.AsSpan(first, cells)), first + cells);
+        if (place.List is { } list && Run(list, first, place => place.List) is > 0 and var items && ListShape.IsOne(_pieces.AsSpan(first, items), _links))
+            return Add(ListShape.Join(list, _pieces.AsSpan(first, items)), first + items);
+        return Add(_pieces[first], first + 1);
     }
 
-    private static int Run(ImmutableArray<HtmlPiece> pieces, int first, Func<HtmlPiece, bool> belongs)
+    private int Add(HtmlPiece piece, int next)
     {
+        _grouped.Add(piece);
+        _end = piece.Source.End;
+        return next;
+    }
+
+    /// <summary>How many pieces from <paramref name="first"/> on are all that stands in <paramref name="element"/>; 0 when other things do, or when it was looked at before.</summary>
+    private int Run(HtmlElement element, int first, Func<ElementPlace, HtmlElement?> elementOf)
+    {
+        if (!_apart.Add(element))
+            return 0;
         var next = first + 1;
-        while (next < pieces.Length && belongs(pieces[next]))
+        while (next < _pieces.Length && elementOf(_pieces[next].Owner.Place) == element)
             next++;
-        return next - first;
+        return element.Start >= _end && (next == _pieces.Length || _pieces[next].Source.Start >= element.End) ? next - first : 0;
     }
-
-    /// <summary>Whether the pieces are all that stands in <paramref name="element"/>.</summary>
-    private static bool Stands(HtmlElement element, ImmutableArray<HtmlPiece> pieces, int first, int count, int end) =>
-        element.Start >= end && (first + count == pieces.Length || pieces[first + count].Source.Start >= element.End);
 }

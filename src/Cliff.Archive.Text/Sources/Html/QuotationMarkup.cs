@@ -59,7 +59,7 @@ internal static class QuotationMarkup
 
     private static bool IsNumbered(HtmlPiece piece) => PrintedLabels.At(piece.Content) is { IsPlain: true };
 
-    private static bool EndsInLeadIn(string content) => content.AsSpan().TrimEnd() is [.., ':' or '—' or '–'] or [.., ':', '-'] || content.EndsWith(":–", StringComparison.Ordinal);
+    private static bool EndsInLeadIn(string content) => content.AsSpan().TrimEnd() is [.., ':' or ',' or '—' or '–'] or [.., ':', '-'];
 
     /// <summary>Whether a quoted piece goes on with the one before: typists begin anew at numbered points, salutations and documents within a quotation, which the words before do not end.</summary>
     private static bool GoesOn(ImmutableArray<HtmlPiece> pieces, int index, int last, ImmutableArray<PieceRole> roles)

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using Cliff.Archive.Storage.Rows;
+using Microsoft.Data.Sqlite;
+
+namespace Cliff.Archive.Storage.Editions;
+
+/// <summary>The canonical listing of an edition: a line for each row, in an order that no machine and no history changes. Each chapter's rows are folded into a digest in the chapter's own row, and the hash over the lines of all that stands above them is the edition's id.</summary>
+internal static class EditionListing
+{
+    /// <summary>The tables of a chapter in the order of its digest.</summary>
+    public static readonly (RowTable Table, string What)[] OfChapter =
+    [
+        (RowTable.Of(typeof(SourceRow)), "bytes of the source"), (RowTable.Of(typeof(SectionRow)), "entry in the contents"), (RowTable.Of(typeof(BlockRow)), "text"),
+        (RowTable.Of(typeof(SpanRow)), "span"), (RowTable.Of(typeof(ImprintRow)), "statement of origin"), (RowTable.Of(typeof(DropRow)), "drop"),
+        (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"), (RowTable.Of(typeof(VoiceRow)), "voice"),
+        (RowTable.Of(typeof(NoteRow)), "note"), (RowTable.Of(typeof(CitationRow)), "citation"), (RowTable.Of(typeof(ReferenceRow)), "marker"),
+        (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
+        (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
+    ];
+
+    /// <summary>The hash over the lines of facts, works, chapters and registers: the edition's id, 64 lower-case hexadecimal digits.</summary>
+    /// <param name="connection">The edition.</param>
+    /// <param name="read">Told of each row with its place and what it is called.</param>
+    public static string Hash(SqliteConnection connection, Action<ListedRow>? read = null)
+    {
+        using var line = new CanonicalLine();
+        using var listing = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var row in Top(connection))
+        {
+            listing.AppendData(line.Of(row.Place, row.Table, row.Values));
+            read?.Invoke(row);
+        }
+
+        return Convert.ToHexStringLower(listing.GetHashAndReset());
+    }
+
+    /// <summary>The rows of a table, in its order.</summary>
+    /// <param name="connection">The edition.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="place">What its rows belong to: empty, or <c>works/W/C</c>.</param>
+    /// <param name="what">What one of them is called.</param>
+    /// <param name="keyColumn">The column by which they belong there; null for all rows.</param>
+    /// <param name="key">The value of that column.</param>
+    public static IEnumerable<ListedRow> Rows(SqliteConnection connection, RowTable table, string place, string what, string? keyColumn = null, long key = 0)
+    {
+        var where = keyColumn is null ? string.Empty : $" WHERE \"{keyColumn}\" = @key";
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", table.Columns.Select(column => $"\"{column}\""))}, \"{ArchiveDbContext.HashColumn}\" FROM \"{table.Name}\"{where} ORDER BY {string.Join(", ", table.Order.Select(column => $"\"{column}\""))}";
+        command.Parameters.AddWithValue("@key", key);
+        using var reader = command.ExecuteReader();
+        for (var at = 0; reader.Read(); at++)
+        {
+            var values = new object?[table.Columns.Length + 1];
+            reader.GetValues(values!);
+            yield return new ListedRow(place, table, what, at, values[..^1], values[^1] as byte[]);
+        }
+    }
+
+    /// <summary>Numbers and names that a query gives.</summary>
+    public static List<KeyValuePair<long, string>> Keys(SqliteConnection connection, string sql, long key = 0)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Parameters.AddWithValue("@key", key);
+        using var reader = command.ExecuteReader();
+        var keys = new List<KeyValuePair<long, string>>();
+        while (reader.Read())
+            keys.Add(KeyValuePair.Create(reader.GetInt64(0), reader.GetString(1)));
+        return keys;
+    }
+
+    /// <summary>The tables that are made of all works and chapters together, and are written anew with every edition.</summary>
+    public static IEnumerable<string> Registers => OfAll.Select(of => of.Table.Name).Append(OfWork.Table.Name).Append(OfChapterInAll.Table.Name);
+
+    private static readonly (RowTable Table, string What)[] OfAll =
+    [
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(TotalsRow)), "totals"),
+    ];
+
+    private static readonly (RowTable Table, string What) OfWork = (RowTable.Of(typeof(CatalogueRow)), "entry in the catalogue");
+
+    private static readonly (RowTable Table, string What) OfChapterInAll = (RowTable.Of(typeof(IdentityRow)), "identity");
+
+    private static IEnumerable<ListedRow> Top(SqliteConnection connection) =>
+        Rows(connection, RowTable.Of(typeof(FactRow)), string.Empty, "fact")
+            .Concat(Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug").SelectMany(work => OfOneWork(connection, $"works/{work.Value}", work.Key)))
+            .Concat(OfAll.SelectMany(of => Rows(connection, of.Table, string.Empty, of.What)));
+
+    private static IEnumerable<ListedRow> OfOneWork(SqliteConnection connection, string place, long key) =>
+        Rows(connection, RowTable.Of(typeof(WorkRow)), place, "work", "Key", key)
+            .Concat(Rows(connection, OfWork.Table, place, OfWork.What, "WorkKey", key))
+            .Concat(Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", key)
+                .SelectMany(chapter => Rows(connection, RowTable.Of(typeof(ChapterRow)), $"{place}/{chapter.Value}", "chapter", "Key", chapter.Key)
+                    .Concat(Rows(connection, OfChapterInAll.Table, $"{place}/{chapter.Value}", OfChapterInAll.What, "ChapterKey", chapter.Key))));
+}
+
+/// <summary>A row as it stands in an edition.</summary>
+/// <param name="Place">What it belongs to: empty, <c>works/W</c> or <c>works/W/C</c>.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="What">What it is called.</param>
+/// <param name="At">Its place among the rows read with it, from 0.</param>
+/// <param name="Values">Its values in the order of the table's columns.</param>
+/// <param name="Hash">The hash that was written with it; null when there is none.</param>
+internal sealed record ListedRow(string Place, RowTable Table, string What, int At, object?[] Values, byte[]? Hash);

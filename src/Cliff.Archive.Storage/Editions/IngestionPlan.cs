@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Cliff.Archive.Storage.Rows;
+
+namespace Cliff.Archive.Storage.Editions;
+
+/// <summary>What an ingest has to do: which chapters are read, which are taken over, and the numbers of all.</summary>
+/// <param name="Chapters">The chapters in reading order.</param>
+/// <param name="Removed">Numbers of chapters that go: those read anew among them.</param>
+internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, ImmutableArray<int> Removed)
+{
+    /// <summary>The plan for <paramref name="tree"/>; null when what is there cannot be gone on with and all must be read anew.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="base">What is there already.</param>
+    /// <param name="building">The files of ids that wait.</param>
+    public static IngestionPlan? Of(SourceTree tree, EditionBase @base, BuildingFiles building)
+    {
+        var places = tree.Works.SelectMany(work => work.Chapters.Select((source, at) => new Place(work, source, at))).ToImmutableArray();
+        var before = places.Select(place => @base.Reading(place.Source.RelativePath)).ToArray();
+        if (KeyAllocation.Allocate([.. before.Select(reading => reading?.ChapterKey)], PassageWords.LastChapter) is not { } keys)
+            return null;
+        var chapters = places.AsParallel().AsOrdered().Select((place, at) =>
+        {
+            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal);
+            return Planned(place, slot, before[at], building);
+        }).ToImmutableArray();
+        var kept = chapters.Where(chapter => chapter.IsKept).Select(chapter => chapter.Place.Key).ToHashSet();
+        return new IngestionPlan(chapters, [.. @base.Readings.Select(reading => reading.ChapterKey).Where(key => !kept.Contains(key))]);
+    }
+
+    private static PlannedChapter Planned(Place place, ChapterPlace slot, Reading? before, BuildingFiles building)
+    {
+        var source = place.Source;
+        var sha256 = InputKey.FileHash(source.Path);
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var ids = InputKey.FileHash(source.IdsPath);
+        var isKept = before?.Given == given
+            && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));
+        return new PlannedChapter(place.Work, source, slot, new Reading(slot.Key, source.RelativePath, given, ids, string.Empty)) { Sha256 = sha256, IsKept = isKept };
+    }
+
+    private static string Hash(FormattableString words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant(words))));
+
+    private sealed record Place(SourceWork Work, SourceChapter Source, int Ordinal);
+}
+
+/// <summary>A chapter that an ingest reads or takes over.</summary>
+/// <param name="Work">Its work.</param>
+/// <param name="Source">Its files.</param>
+/// <param name="Place">Where it stands in the edition.</param>
+/// <param name="Reading">What it is read from; what its ids will be is not known yet.</param>
+internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, Reading Reading)
+{
+    /// <summary>SHA-256 of its source when the plan was made.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>Whether it is taken over as it is.</summary>
+    public required bool IsKept { get; init; }
+}
