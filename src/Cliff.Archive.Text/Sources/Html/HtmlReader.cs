@@ -31,7 +31,7 @@ public static class HtmlReader
             Drops = Drops(source.Content, pieces, roles),
             Metadata = HtmlMetadata.Of(PageFront.Of(page.Head, pieces, roles, markers) with { Path = source.RelativePath }),
             Links = LinkRoles.Find(page, pieces, roles),
-            Diagnostics = [.. page.Diagnostics.AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
+            Diagnostics = [.. page.Diagnostics.AddRange(notes.Diagnostics).AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
         };
     }
 

@@ -47,7 +47,7 @@ internal static partial class LinkRoles
             return SourceLinkRole.Previous;
         if (IsUp(pieces[index], words, link.Link.Address))
             return SourceLinkRole.Up;
-        return firstText >= 0 && index > firstText && pieces[index].Links.Length == 1 && Numbered().IsMatch(words) ? SourceLinkRole.Next : SourceLinkRole.Contents;
+        return firstText >= 0 && index > firstText && pieces[index].Links.Count(other => other.Link.Fragment is null) == 1 && Numbered().IsMatch(words) ? SourceLinkRole.Next : SourceLinkRole.Contents;
     }
 
     private static SourceLinkRole? RoleOf(string? relation) => relation?.ToUpperInvariant() switch

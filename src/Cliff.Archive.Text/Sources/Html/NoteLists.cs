@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Diagnostics;
 using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Text.Sources.Html;
@@ -19,6 +20,7 @@ internal sealed partial class NoteLists
     private readonly PrintedLabel?[] _labels;
     private readonly int[] _notes;
     private readonly bool[] _underHeading;
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly Dictionary<string, int> _pieceOfName = new(StringComparer.Ordinal);
 
     private NoteLists(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links)
@@ -40,6 +42,9 @@ internal sealed partial class NoteLists
     /// <summary>For each piece the place of its note among all notes; -1 where it belongs to none.</summary>
     public ImmutableArray<int> Notes => [.. _notes];
 
+    /// <summary>Labels that are printed twice in one list.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
+
     /// <summary>Finds them.</summary>
     /// <param name="pieces">The pieces of the page.</param>
     /// <param name="navigation">Which of them lead about the site.</param>
@@ -49,6 +54,7 @@ internal sealed partial class NoteLists
         var lists = new NoteLists(pieces, navigation, links);
         lists.FindStarts();
         lists.FindContinuations();
+        lists.FindRepetitions();
         return lists;
     }
 
@@ -78,12 +84,15 @@ internal sealed partial class NoteLists
     {
         var piece = _pieces[index];
         var marker = _links.MarkerOf(piece);
-        if (PrintedLabels.At(piece.Content) is { } label && (marker is not null || (isExpected && IsPrinted(piece, label)) || LeadsBack(index, label)))
+        if (PrintedLabels.At(piece.Content) is { } label && HasWords(piece.Content, label.End) && (marker is not null || (isExpected && IsPrinted(piece, label)) || LeadsBack(index, label)))
             return new PrintedLabel(label.Label, EndOfLabel(piece.Content, label.End));
         return marker is { } unprinted && (isExpected || piece.Owner.Place.Item is not null || piece.Anchors.Any(anchor => anchor.Offset == 0))
             ? new PrintedLabel(unprinted.Label, WordLabel().Match(piece.Content).Length)
             : null;
     }
+
+    // Three stars in a row are an ornament.
+    private static bool HasWords(string content, int start) => content.AsSpan(start).ContainsAnyExcept(" *†‡\n");
 
     /// <summary>Whether a label is one by its look, by a name or by being raised.</summary>
     private static bool IsPrinted(HtmlPiece piece, ReadLabel label) => label.IsPlain || IsNamed(piece, label) || IsRaised(piece, label) || Leading(piece, label) is not null;
@@ -128,6 +137,18 @@ internal sealed partial class NoteLists
             }
             else
                 (isOpen, pending) = _underHeading[index] ? (true, pending + 1) : (false, 0);
+        }
+    }
+
+    private void FindRepetitions()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var index = 0; index < _pieces.Length; index++)
+        {
+            if (_pieces[index].Owner.IsHeading)
+                seen.Clear();
+            if (_labels[index] is { } label && !seen.Add(label.Label))
+                _diagnostics.Add(DiagnosticCodes.LabelTwice.At(_pieces[index].Source, $"A second note of this list has the label {label.Label}."));
         }
     }
 

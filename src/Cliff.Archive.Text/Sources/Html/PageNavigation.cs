@@ -38,7 +38,12 @@ internal static partial class PageNavigation
     private static bool IsMarked(HtmlPiece piece) =>
         piece.Owner.IsNavigation || (ClassNames.Any(piece.Class, name => name is "title") && !piece.Owner.IsHeading && (piece.Links.Length > 0 || Breadcrumb().IsMatch(piece.Content)));
 
-    private static bool Says(HtmlPiece piece) => piece.Content.Length <= LongestNavigation && Wayfinding().IsMatch(piece.Content) && (piece.Links.Length > 0 || Updated().IsMatch(piece.Content));
+    private static bool Says(HtmlPiece piece)
+    {
+        if (piece.Owner.IsHeading && (Contents().IsMatch(piece.Content) || (piece.Links.Length > 1 && LinkedShare(piece) >= MostlyLinks)))
+            return true;
+        return piece.Content.Length <= LongestNavigation && Wayfinding().IsMatch(piece.Content) && (piece.Links.Length > 0 || Updated().IsMatch(piece.Content));
+    }
 
     /// <summary>Whether it can be an entry of a list of contents: a link and what is said of it.</summary>
     private static bool IsEntry(HtmlPiece piece)
@@ -88,6 +93,9 @@ internal static partial class PageNavigation
 
     [GeneratedRegex(@"^\W*(?:last (?:updated|modified)|updated on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Updated();
+
+    [GeneratedRegex(@"^\W*(?:table of )?contents\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Contents();
 
     [GeneratedRegex(@"[:>»]|\bMIA\b|\barchive\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Breadcrumb();

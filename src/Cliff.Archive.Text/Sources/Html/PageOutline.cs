@@ -7,6 +7,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>Tells the title and the imprint of a page from its headings and its text.</summary>
 internal sealed partial class PageOutline
 {
+    private const int LeastProse = 300;
     private readonly ImmutableArray<HtmlPiece> _pieces;
     private readonly PieceRole[] _roles;
 
@@ -16,7 +17,7 @@ internal sealed partial class PageOutline
         _roles = [.. Enumerable.Range(0, pieces.Length).Select(index =>
             notes[index] >= 0 ? PieceRole.Note
             : navigation[index] ? PieceRole.Navigation
-            : pieces[index].Owner.IsHeading ? PieceRole.Heading : PieceRole.Paragraph)];
+            : pieces[index].Owner.IsHeading && pieces[index].Content.Any(char.IsLetterOrDigit) ? PieceRole.Heading : PieceRole.Paragraph)];
     }
 
     /// <summary>What each piece is.</summary>
@@ -59,12 +60,12 @@ internal sealed partial class PageOutline
             if (_roles[index] != PieceRole.Paragraph)
                 continue;
             var piece = _pieces[index];
-            // What is set as information before the text is of its origin; behind it only what says so.
+            // What is set as information before the text and is no prose is of its origin; all else only if it says so.
             var isSet = ClassNames.Any(piece.Class, name => name is "information" or "infotop" or "infobot" or "info" or "imprint");
-            if ((isSet && (!isRunning || Statement().IsMatch(piece.Content))) || (piece.Owner.Place.Quotation is null && IsStatement(piece)))
+            if ((isSet && ((!isRunning && piece.Content.Length < LeastProse) || Statement().IsMatch(piece.Content))) || (piece.Owner.Place.Quotation is null && IsStatement(piece)))
                 _roles[index] = PieceRole.Imprint;
             else
-                isRunning |= piece.Content.Length > 200;
+                isRunning |= piece.Content.Length >= LeastProse;
         }
     }
 
@@ -93,9 +94,9 @@ internal sealed partial class PageOutline
     private HashSet<string> RanksBehind(int end) =>
         [.. Enumerable.Range(end, _pieces.Length - end).Where(index => _roles[index] == PieceRole.Heading && !NoteLists.IsHeading(_pieces[index])).Select(index => _pieces[index].Owner.Name)];
 
-    /// <summary>Whether a heading behind the main title opens the text: it is no chapter's, and others of its rank follow.</summary>
+    /// <summary>Whether a heading behind the main title opens the text: it is no chapter's and no date, and it is numbered or others of its rank follow.</summary>
     private static bool OpensText(HtmlPiece piece, HashSet<string> ranksBehind) =>
-        NoteLists.IsHeading(piece) || (!Designation().IsMatch(piece.Content) && ranksBehind.Contains(piece.Owner.Name));
+        NoteLists.IsHeading(piece) || (!Designation().IsMatch(piece.Content) && (ranksBehind.Contains(piece.Owner.Name) || PrintedLabels.At(piece.Content) is { IsPlain: true }));
 
     private void MarkTitleClass(int end)
     {
@@ -117,7 +118,7 @@ internal sealed partial class PageOutline
 
     private static bool IsSetAsTitle(HtmlPiece piece) => ClassNames.Any(piece.Class, name => name is "title" or "author" or "subtitle");
 
-    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|section|appendix|preface|introduction|foreword|capítulo|chapitre|kapitel|capitolo)\b|^\W*\(?(?:\w+ )?(?:\d{1,2} )?(?:1[5-9]|20)\d\d(?:[–-]\d+)?\)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|appendix|capítulo|chapitre|kapitel|capitolo)\b|^\W*\(?(?:\w+ )?(?:\d{1,2} )?(?:1[5-9]|20)\d\d(?:[–-]\d+)?\)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Designation();
 
     private const string Keys = @"(?:(?:first |originally |also |date |year )?(?:written|published|publication|delivered|spoken|printed)|source|sources|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html[ -]?mark-?up|public domain|copyleft|copyright|online version|on-?line|proof\s?read\w*|edit(?:ed|ing)|publisher|printer|date|checked against|(?:re)?printed|digitali[sz]ed|downloaded|scann\w+|corrected)";

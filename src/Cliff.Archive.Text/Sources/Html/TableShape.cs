@@ -6,28 +6,35 @@ namespace Cliff.Archive.Text.Sources.Html;
 internal static class TableShape
 {
     private const int LongestCell = 400;
+    private const int MostPieces = 2;
 
-    /// <summary>Whether <paramref name="pieces"/>, all that a table holds, are set in rows and columns: two rows at least that have two cells each, no cell with paragraphs of its own.</summary>
+    /// <summary>Whether <paramref name="pieces"/>, all that a table holds, are set in rows and columns: two rows at least that have several, no cell with paragraphs of its own.</summary>
     public static bool IsOfData(ReadOnlySpan<HtmlPiece> pieces, LabelLinks links)
     {
-        var (rowsOfSeveral, cellsOfRow, piecesOfCell) = (0, 0, 0);
+        var (rows, filledRows, cellsOfRow, piecesOfCell) = (0, 0, 0, 0);
         HtmlElement? row = null, cell = null;
         foreach (var piece in pieces)
         {
             var place = piece.Owner.Place;
-            if (piece.Owner.IsHeading || place.List is not null || piece.Content.Length > LongestCell || QuotationMarkup.IsMarked(piece) || links.LeadTo(piece))
+            if (!CanStandInCell(piece, links))
                 return false;
             cellsOfRow = place.Row != row ? 0 : cellsOfRow;
-            piecesOfCell = place.Cell == cell ? piecesOfCell + 1 : 1;
-            if (place.Cell != cell && ++cellsOfRow == 2)
-                rowsOfSeveral++;
-            if (piecesOfCell > 2)
+            piecesOfCell = place.Cell != cell ? 1 : piecesOfCell + 1;
+            if (place.Cell != cell)
+                cellsOfRow++;
+            if (piecesOfCell > MostPieces)
                 return false;
+            // A cell behind an empty one stands in a column too.
+            rows += piecesOfCell == 1 && (cellsOfRow == 2 || (cellsOfRow == 1 && place.Cell?.Column > 0)) ? 1 : 0;
+            filledRows += piecesOfCell == 1 && cellsOfRow == 2 ? 1 : 0;
             (row, cell) = (place.Row, place.Cell);
         }
 
-        return rowsOfSeveral >= 2;
+        return rows >= 2 && filledRows >= 1;
     }
+
+    private static bool CanStandInCell(HtmlPiece piece, LabelLinks links) =>
+        !piece.Owner.IsHeading && piece.Owner.Place.List is null && piece.Content.Length <= LongestCell && !QuotationMarkup.IsMarked(piece) && !links.LeadTo(piece);
 
     /// <summary>The table as one piece: rows parted by <c>\n</c>, cells by <c>\t</c>.</summary>
     public static HtmlPiece Join(HtmlElement table, ReadOnlySpan<HtmlPiece> pieces)
