@@ -9,7 +9,10 @@ internal static partial class PageNames
     private const int LowestTitle = 3;
 
     /// <summary>The work, null for a page that stands alone, and the name of the page itself, with its number.</summary>
-    public static (string? Work, string? Chapter) Of(PageAuthor author, PageTitle title)
+    /// <param name="author">The author, and the lines of the title that are not his.</param>
+    /// <param name="title">The <c>title</c>.</param>
+    /// <param name="headings">The headings between the title and the text.</param>
+    public static (string? Work, string? Chapter) Of(PageAuthor author, PageTitle title, ImmutableArray<FrontLine> headings)
     {
         if (title.Author is { } other && author.Name is { } name ? !PrintedName.Agree(other, name) : title.Author is not null)
             title = title.WithoutAuthor();
@@ -17,6 +20,8 @@ internal static partial class PageNames
         if (lines.Count == 0)
             return OfTitle(author, title);
         var place = ChapterLine(lines, title);
+        if (place < 0 && title.Chapter is not null && headings.FirstOrDefault(heading => ChapterNumber.Opens(heading.Content)) is { } heading)
+            (place, lines) = (lines.Count, [.. lines, heading]);
         return place >= 0 ? OfPart(lines, place, title) : OfWhole(lines, title);
     }
 
@@ -25,7 +30,7 @@ internal static partial class PageNames
     {
         if (title.Chapter is not null)
             return (title.Name, title.Chapter);
-        return (null, author.Line is { Rank: < 7 } ? author.Name : title.Name ?? author.Name);
+        return (null, author.Line is { Rank: < FrontLine.NoHeading } ? author.Name : title.Name ?? author.Name);
     }
 
     /// <summary>A page whose title says which part of something it is.</summary>

@@ -22,5 +22,5 @@ public sealed class HtmlMetadataSampleTests
     }
 
     private static Documents.SourceFile Source(string path) =>
-        SourceReader.Read(path, [.. File.ReadAllBytes(Path.Combine(CorpusFactAttribute.Folder!, path))]) with { RelativePath = path };
+        SourceReader.Read(path, [.. File.ReadAllBytes(Path.Combine(CorpusFactAttribute.Folder!, path))]);
 }
