@@ -5,14 +5,14 @@ namespace Cliff.Archive.Storage.Editions;
 /// <summary>What an ingest begins with: the chapters that are in its file already, and the numbers of their works.</summary>
 internal sealed class EditionBase
 {
-    private readonly Dictionary<string, Reading> _readings;
+    private readonly Dictionary<string, SourceReading> _readings;
     private readonly Dictionary<string, int> _works;
     private int _lastWork;
 
     /// <summary>Begins with these chapters and works.</summary>
     /// <param name="readings">What the chapters were read from.</param>
     /// <param name="works">The numbers of the works by their slugs.</param>
-    public EditionBase(ImmutableArray<Reading> readings, IEnumerable<KeyValuePair<long, string>> works)
+    public EditionBase(ImmutableArray<SourceReading> readings, IEnumerable<KeyValuePair<long, string>> works)
     {
         Readings = readings;
         _readings = readings.ToDictionary(reading => reading.Path, StringComparer.Ordinal);
@@ -21,10 +21,10 @@ internal sealed class EditionBase
     }
 
     /// <summary>What the chapters that are there were read from.</summary>
-    public ImmutableArray<Reading> Readings { get; }
+    public ImmutableArray<SourceReading> Readings { get; }
 
     /// <summary>What the chapter with this source was read from; null when it is not there.</summary>
-    public Reading? Reading(string path) => _readings.GetValueOrDefault(path);
+    public SourceReading? Reading(string path) => _readings.GetValueOrDefault(path);
 
     /// <summary>The number of a work: the one it has, or one of its own.</summary>
     public int WorkKey(string slug)

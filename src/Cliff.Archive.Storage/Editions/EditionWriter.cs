@@ -73,7 +73,7 @@ internal sealed class EditionWriter : IDisposable
     public ImmutableArray<DecisionRemark> Remarks { get; private set; } = [];
 
     /// <summary>What the chapters in the file were read from.</summary>
-    public ImmutableArray<Reading> Readings { get; } = [];
+    public ImmutableArray<SourceReading> Readings { get; } = [];
 
     /// <summary>The numbers and slugs of the works in the file.</summary>
     public List<KeyValuePair<long, string>> Works() => EditionListing.Keys(_connection, "SELECT Key, Slug FROM works");

@@ -29,7 +29,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         return new IngestionPlan(chapters, [.. @base.Readings.Select(reading => reading.ChapterKey).Where(key => !kept.Contains(key))]);
     }
 
-    private static PlannedChapter Planned(Place place, ChapterPlace slot, Reading? before, BuildingFiles building)
+    private static PlannedChapter Planned(Place place, ChapterPlace slot, SourceReading? before, BuildingFiles building)
     {
         var source = place.Source;
         var sha256 = InputKey.FileHash(source.Path);
@@ -37,7 +37,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));
-        return new PlannedChapter(place.Work, source, slot, new Reading(slot.Key, source.RelativePath, given, ids, string.Empty)) { Sha256 = sha256, IsKept = isKept };
+        return new PlannedChapter(place.Work, source, slot, new SourceReading(slot.Key, source.RelativePath, given, ids, string.Empty)) { Sha256 = sha256, IsKept = isKept };
     }
 
     private static string Hash(FormattableString words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant(words))));
@@ -50,7 +50,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
 /// <param name="Source">Its files.</param>
 /// <param name="Place">Where it stands in the edition.</param>
 /// <param name="Reading">What it is read from; what its ids will be is not known yet.</param>
-internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, Reading Reading)
+internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, SourceReading Reading)
 {
     /// <summary>SHA-256 of its source when the plan was made.</summary>
     public required string Sha256 { get; init; }

@@ -56,6 +56,9 @@ public sealed record IngestionReport
     /// <summary>Diagnostics by their number.</summary>
     public required ImmutableSortedDictionary<string, int> Diagnostics { get; init; }
 
+    /// <summary>A few findings of each number, by number and place.</summary>
+    public ImmutableArray<FoundExample> Examples { get; init; } = [];
+
     /// <summary>The files that could not be used, and why; and the folders that could not be opened, of whose files nothing is known.</summary>
     public required ImmutableArray<Refusal> Refusals { get; init; }
 
@@ -82,12 +85,19 @@ public sealed record IngestionReport
         Markers = made.Counts.Markers,
         Lacunae = made.Counts.Lacunae,
         Diagnostics = made.Counts.Diagnostics,
+        Examples = made.Counts.Examples,
         Refusals = made.Refusals,
     };
 
     /// <summary>The report as JSON, indented, with a newline at its end.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, IngestionReportJson.Readable.IngestionReport) + "\n";
 }
+
+/// <summary>One of the findings.</summary>
+/// <param name="Code">Its number.</param>
+/// <param name="Path">Path of the source below the folder that was ingested.</param>
+/// <param name="Message">What was found.</param>
+public sealed record FoundExample(string Code, string Path, string Message);
 
 /// <summary>Counts of files.</summary>
 /// <param name="Read">Read and recognised.</param>

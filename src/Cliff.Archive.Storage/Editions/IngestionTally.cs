@@ -8,6 +8,8 @@ namespace Cliff.Archive.Storage.Editions;
 /// <summary>Counts what is in an edition for the report of its ingest, whether it was read just now or taken over.</summary>
 internal sealed class IngestionTally(SqliteConnection connection)
 {
+    private const int MostExamples = 3;
+
     /// <summary>Counts the edition behind the connection.</summary>
     public EditionCounts Count()
     {
@@ -32,9 +34,27 @@ internal sealed class IngestionTally(SqliteConnection connection)
             Speakers = (int)Row("SELECT Speakers FROM totals")[0],
             Attributions = new AttributionCounts(Of(Certainty.Explicit), Of(Certainty.Pronoun), Of(Certainty.Context), Of(Certainty.Editor), Of(Certainty.Unattributed)),
             Diagnostics = Counts("SELECT Code, count(*) FROM diagnostics GROUP BY 1"),
+            Examples = Examples(),
         };
 
         int Of(Certainty certainty) => sure.GetValueOrDefault(certainty.ToString());
+    }
+
+    /// <summary>The first findings of each number, each from another chapter.</summary>
+    private ImmutableArray<FoundExample> Examples()
+    {
+        using var command = Command(string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT Code, SourcePath, Message
+            FROM (SELECT Code, ChapterKey, Message, row_number() OVER (PARTITION BY Code ORDER BY ChapterKey) AS place
+                  FROM (SELECT Code, ChapterKey, Message, min(Ordinal) FROM diagnostics GROUP BY Code, ChapterKey))
+            JOIN chapters ON chapters.Key = ChapterKey
+            WHERE place <= {MostExamples} ORDER BY Code, ChapterKey
+            """));
+        using var reader = command.ExecuteReader();
+        var examples = ImmutableArray.CreateBuilder<FoundExample>();
+        while (reader.Read())
+            examples.Add(new FoundExample(reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        return examples.ToImmutable();
     }
 
     private ImmutableSortedDictionary<string, int> Counts(string sql)
@@ -104,6 +124,9 @@ internal sealed record EditionCounts
 
     /// <summary>Diagnostics by their number.</summary>
     public ImmutableSortedDictionary<string, int> Diagnostics { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>A few findings of each number.</summary>
+    public ImmutableArray<FoundExample> Examples { get; init; } = [];
 
     /// <summary>These and further diagnostics of no chapter.</summary>
     public EditionCounts With(IEnumerable<string> codes) => this with

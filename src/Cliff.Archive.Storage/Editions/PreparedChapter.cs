@@ -28,7 +28,7 @@ internal readonly record struct PreparedRow(RowTable Table, object?[] Values, by
 internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<PreparedRow> Rows, ImmutableArray<IndexedWords> Words)
 {
     /// <summary>What it was read from, for the next ingest; null where there is none to be.</summary>
-    public Reading? Reading { get; init; }
+    public SourceReading? Reading { get; init; }
 
     /// <summary>Prepares <paramref name="chapter"/>, which stands at <paramref name="place"/> of the edition, in the work with the slug <paramref name="work"/>.</summary>
     public static PreparedChapter Of(Chapter chapter, ChapterPlace place, string work)

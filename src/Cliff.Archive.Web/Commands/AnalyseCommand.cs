@@ -49,7 +49,7 @@ internal static class AnalyseCommand
         {
             if (cancellation.IsCancellationRequested)
                 throw new CommandFailedException($"Stopped before it was done: {index} of {plan.Files.Length} files were dealt with, and what was written to {plan.Target} is whole.");
-            progress.Report($"{index} of {plan.Files.Length}: {file.Name}");
+            progress.Report(() => $"{index} of {plan.Files.Length}: {file.Name}");
             try
             {
                 await AtomicFile.WriteAsync(file.Output, request.Analyse(file.Input), CancellationToken.None);

@@ -45,7 +45,7 @@ internal static class IngestCommand
         }
         catch (OperationCanceledException)
         {
-            throw new CommandFailedException("Stopped before it was done: no edition was published, and what was current still is.");
+            throw new CommandFailedException("Stopped before it was done: no edition was published, and what was current still is. The next ingest goes on from here.");
         }
     }
 

@@ -11,15 +11,13 @@ internal static class Ingestion
     public static async Task<IngestionReport> RunAsync(EditionFiles files, SourceSelection selection, TextWriter error, CancellationToken cancellation)
     {
         using var line = new ProgressLine(error);
-        var progress = new Reading(line);
+        var progress = new Shown(line);
         return await Task.Run(() => new EditionBuilder(files).Build(selection, progress, cancellation), cancellation);
     }
 
     // Progress<T> would report on other threads, after the line is gone.
-    private sealed class Reading(ProgressLine line) : IProgress<IngestionProgress>
+    private sealed class Shown(ProgressLine line) : IProgress<IngestionProgress>
     {
-        public void Report(IngestionProgress value) => line.Report(value.Path is { } path
-            ? $"{value.Done} of {value.Total}: {Path.GetFileName(path)}"
-            : $"{value.Done} read; checking the edition");
+        public void Report(IngestionProgress value) => line.Report(() => IngestionPace.Of(value, line.Elapsed));
     }
 }

@@ -16,10 +16,13 @@ internal static class IngestionSummary
         Line($"speakers  {sure.Explicit} explicit, {sure.Pronoun} by pronoun, {sure.Context} from context, {sure.Editor} by the editor, {sure.Unattributed} unattributed");
         Line($"notes     {notes.Present} present, {notes.Supplied} supplied, {notes.Absent} absent, {notes.Orphan} without a marker");
         Line($"missing   {report.Markers.Unlinked} of {report.Markers.Linked + report.Markers.Unlinked} markers lead to no text, {report.Lacunae} passages lost");
-        if (!report.Diagnostics.IsEmpty)
-            Line($"findings  {string.Join(", ", report.Diagnostics.Select(finding => $"{finding.Key} × {finding.Value}"))}");
+        foreach (var (code, count) in report.Diagnostics)
+            Line($"{code} × {count,-6} {Example(report, code)}");
         foreach (var refusal in report.Refusals)
             Line($"refused   {refusal.Path}: {refusal.Reason}");
+
+        static string Example(IngestionReport report, string code) =>
+            report.Examples.FirstOrDefault(found => found.Code == code) is { } found ? $"{found.Path}: {found.Message}" : "";
 
         void Line(FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
     }

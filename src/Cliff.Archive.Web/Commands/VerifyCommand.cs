@@ -17,7 +17,7 @@ internal static class VerifyCommand
     {
         var id = files.RequireCurrent() ?? throw new CommandFailedException($"There is no edition in {files.DataDirectory}: run `ingest`.");
         using var progress = new ProgressLine(console.Error);
-        progress.Report($"reading {id}");
+        progress.Report(() => $"reading {id}");
         var result = await Task.Run(() => EditionVerifier.Verify(files, id), cancellation);
         progress.Clear();
         if (result.IsSound)

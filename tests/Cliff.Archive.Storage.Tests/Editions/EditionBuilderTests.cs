@@ -242,7 +242,7 @@ public sealed class EditionBuilderTests : IDisposable
         using var json = JsonDocument.Parse(new EditionBuilder(_files).Build(Sources).ToJson());
 
         Assert.Equal(
-            ["edition", "seconds", "bytes", "characters", "files", "works", "chapters", "sections", "paragraphs", "quotations", "speakers", "attributions", "notes", "markers", "lacunae", "diagnostics", "refusals"],
+            ["edition", "seconds", "bytes", "characters", "files", "works", "chapters", "sections", "paragraphs", "quotations", "speakers", "attributions", "notes", "markers", "lacunae", "diagnostics", "examples", "refusals"],
             json.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["read", "takenOver", "refused", "skipped"], json.RootElement.GetProperty("files").EnumerateObject().Select(property => property.Name));
     }

@@ -9,7 +9,7 @@ namespace Cliff.Archive.Storage.Editions;
 /// <param name="Given">Hash over its place, its source and its decisions.</param>
 /// <param name="IdsBefore">Hash of its file of ids before it was read.</param>
 /// <param name="IdsAfter">Hash of what that file must hold now.</param>
-internal sealed record Reading(int ChapterKey, string Path, string Given, string IdsBefore, string IdsAfter);
+internal sealed record SourceReading(int ChapterKey, string Path, string Given, string IdsBefore, string IdsAfter);
 
 /// <summary>The readings of an edition: a table of its own that serves the next ingest and is no part of the edition's listing.</summary>
 internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
@@ -25,21 +25,21 @@ internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
 
     /// <summary>The readings of chapters; null when another program made them, or there are none.</summary>
     /// <exception cref="SqliteException">The file is no edition of this schema.</exception>
-    public static ImmutableArray<Reading>? Read(SqliteConnection connection)
+    public static ImmutableArray<SourceReading>? Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT ChapterKey, Path, Given, IdsBefore, IdsAfter FROM readings ORDER BY ChapterKey";
         using var reader = command.ExecuteReader();
         if (!reader.Read() || reader.GetInt32(0) != 0 || reader.GetString(1) != ProgramVersion.Build)
             return null;
-        var readings = ImmutableArray.CreateBuilder<Reading>();
+        var readings = ImmutableArray.CreateBuilder<SourceReading>();
         while (reader.Read())
-            readings.Add(new Reading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
+            readings.Add(new SourceReading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
         return readings.ToImmutable();
     }
 
     /// <summary>Writes a reading.</summary>
-    public void Write(Reading reading)
+    public void Write(SourceReading reading)
     {
         _insert.Bind(1, (long)reading.ChapterKey);
         _insert.Bind(2, reading.Path);
