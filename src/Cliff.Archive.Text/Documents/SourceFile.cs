@@ -38,11 +38,8 @@ public enum EncodingBasis
 /// <remarks>Offsets everywhere are UTF-16 code units of <see cref="Content"/>; the byte order mark is not part of it, line ends are as they were.</remarks>
 public sealed record SourceFile
 {
-    /// <summary>The path as the caller gave it, for messages; never part of an edition's identity.</summary>
+    /// <summary>The path as the caller gave it, for messages; in an ingestion, that below the folder that is read. Nothing may depend on an absolute one.</summary>
     public required string Path { get; init; }
-
-    /// <summary>Its path below the folder that was to be read, with <c>/</c>: the folders of an archive say something too. Null where a file is read by itself.</summary>
-    public string? RelativePath { get; init; }
 
     /// <summary>What kind of text it holds.</summary>
     public required SourceFormat Format { get; init; }

@@ -19,7 +19,7 @@ internal static class MetadataReport
     public static ChapterMetadata Read(string folder, string path)
     {
         var source = SourceReader.Read(path, [.. File.ReadAllBytes(Path.Combine(folder, path))]);
-        return DocumentReader.Read(source with { RelativePath = path }).Metadata!;
+        return DocumentReader.Read(source).Metadata!;
     }
 
     private static void Print(string sample, ImmutableArray<(PageLabel Label, ChapterMetadata Read)> pages, bool verbose)

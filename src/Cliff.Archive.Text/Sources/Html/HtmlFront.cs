@@ -15,8 +15,11 @@ public sealed record HtmlFront
     /// <summary>The language that <c>html</c> or a <c>meta</c> element states.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The lines of its title, and the headings that follow them before any text.</summary>
+    /// <summary>The lines of its title.</summary>
     public ImmutableArray<FrontLine> Lines { get; init; } = [];
+
+    /// <summary>The headings between the title and the first words of the text: one of them may be the name of the part that the page is.</summary>
+    public ImmutableArray<FrontLine> Headings { get; init; } = [];
 
     /// <summary>The paragraphs that say where the text comes from, wherever they stand.</summary>
     public ImmutableArray<FrontImprint> Imprint { get; init; } = [];
@@ -30,8 +33,11 @@ public sealed record HtmlFront
 /// <param name="Content">Its words without markers of notes, <c>\n</c> where a line is broken.</param>
 public sealed record FrontLine(string Element, string Content)
 {
-    /// <summary>Rank of a heading, 1 being the highest; 7 for what is no heading.</summary>
-    public int Rank => Element is ['h' or 'H', >= '1' and <= '6'] ? Element[1] - '0' : 7;
+    /// <summary>The rank of what is no heading.</summary>
+    public const int NoHeading = 7;
+
+    /// <summary>Rank of a heading, 1 being the highest.</summary>
+    public int Rank => Element is ['h' or 'H', >= '1' and <= '6'] ? Element[1] - '0' : NoHeading;
 }
 
 /// <summary>A paragraph that says where a text comes from.</summary>

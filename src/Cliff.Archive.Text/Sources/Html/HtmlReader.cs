@@ -29,11 +29,14 @@ public static class HtmlReader
             Source = source,
             Blocks = blocks.Write(),
             Drops = Drops(source.Content, pieces, roles),
-            Metadata = HtmlMetadata.Of(PageFront.Of(page.Head, pieces, roles, markers) with { Path = source.RelativePath }),
+            Metadata = HtmlMetadata.Of(PageFront.Of(page.Head, pieces, roles, markers) with { Path = PathOnSite(source) }),
             Links = LinkRoles.Find(page, pieces, roles),
             Diagnostics = [.. page.Diagnostics.AddRange(notes.Diagnostics).AddRange(doubts).OrderBy(diagnostic => diagnostic.Source.Start)],
         };
     }
+
+    /// <summary>The folders of a site say something of a page; those that lead to the site on some machine do not.</summary>
+    private static string? PathOnSite(SourceFile source) => Path.IsPathRooted(source.Path) ? null : source.Path.Replace('\\', '/');
 
     private static ImmutableArray<Drop> Drops(string content, ImmutableArray<HtmlPiece> pieces, ImmutableArray<PieceRole> roles)
     {

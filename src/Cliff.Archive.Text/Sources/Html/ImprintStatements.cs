@@ -50,8 +50,10 @@ internal static partial class ImprintStatements
     private static string Content(string words) => words.Trim().TrimStart(':', ' ').TrimEnd(';', ' ');
 
     private const string Keys =
-        @"(?:first |originally |date |year )?(?:written|published|publication|delivered|spoken|printed|composed|recorded)|date|author|sources?|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html(?:[ -]?mark-?up)?"
-        + @"|public domain|copyleft|copyright|on-?line (?:version|publication)|proof\s?read\w*|proofed|edit(?:ed|ing|or)|publisher|printer|digitali[sz]\w+|scan\w*|note|location|original title";
+        @"(?:first |originally |date |year )?(?:written|published|publication|delivered|spoken|printed|composed|recorded)|date|author|sources?|translat\w{0,20}|transcri\w{0,20}|mark(?:ed)?[ -]?up|html(?:[ -]?mark-?up)?"
+        + @"|public domain|copyleft|copyright|on-?line (?:version|publication)|proof\s?read\w{0,20}|proofed|edit(?:ed|ing|or)|publisher|printer|digitali[sz]\w{0,20}|scan\w{0,20}|note|location|original title"
+        + @"|escrito|redactado|primera (?:edición|publicación|vez)|publicad[oa]|fuente|traducción|digitalización|transcripción|esta edición|fecha"
+        + @"|geschrieben|verfasst|erst\w{0,20}|veröffentlicht|quelle|übersetz\w{0,20}|transkription|écrit|première \w{1,20}|publié|traduction|scritto|pubblicat\w{0,20}|fonte|traduzione|trascri\w{0,20}|написано|впервые \w{1,20}|опубликовано|источник";
 
     [GeneratedRegex(@"[;.]\s+(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LabelWithin();

@@ -58,13 +58,16 @@ internal sealed partial record PageAuthor(string? Name, ImmutableArray<FrontLine
             : new(name, lines.Replace(line, line with { Content = line.Content[(below + 2)..] }));
     }
 
-    /// <summary>A line that names author and title: <c>Author: Work</c>, <c>Work, Author 1920</c>, <c>Work by Author</c>.</summary>
+    /// <summary>A line that names author and title: <c>Author: Work</c>, <c>Author. Work</c>, <c>Work, Author 1920</c>, <c>Work by Author</c>.</summary>
     private static (string Name, string Others)? Shared(FrontLine line, ImmutableArray<string> known)
     {
         var words = line.Content.ReplaceLineEndings(" ");
-        var colon = words.IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0 && IsKnown(words[..colon], known))
-            return (PrintedName.Clean(words[..colon]), words[(colon + 1)..].Trim());
+        foreach (Match parting in Parting().Matches(words))
+        {
+            if (IsKnown(words[..parting.Index], known))
+                return (PrintedName.Clean(words[..parting.Index]), words[(parting.Index + parting.Length)..]);
+        }
+
         foreach (var parting in (string[])[", ", " by "])
         {
             var last = words.LastIndexOf(parting, StringComparison.Ordinal);
@@ -97,14 +100,16 @@ internal sealed partial record PageAuthor(string? Name, ImmutableArray<FrontLine
     {
         var printed = front.Lines.Select(line => line.Content).Append(front.Title ?? "").SelectMany(words => words.Split(' ', '\n')).Select(word => PrintedName.Fold(Possessive().Replace(word, ""))).ToHashSet(StringComparer.Ordinal);
         var filed = Folders(front).Where(folder => folder.Length > 3).ToList();
-        return meta.FirstOrDefault(name => (PrintedName.IsPersonal(name) || PrintedName.IsOfBody(name))
-            && !imprint.Any(statement => statement.Content.Contains(name, StringComparison.OrdinalIgnoreCase))
-            && (filed.Any(folder => PrintedName.Agree(folder, name)) || !filed.Any(printed.Contains)));
+        var authors = meta.Where(name => (PrintedName.IsPersonal(name) || PrintedName.IsOfBody(name)) && !imprint.Any(statement => statement.Content.Contains(name, StringComparison.OrdinalIgnoreCase))).ToList();
+        return authors.Find(name => filed.Exists(folder => PrintedName.Agree(folder, name))) ?? (filed.Exists(printed.Contains) ? null : authors.FirstOrDefault());
     }
 
     /// <summary>The words of the folders that the page is filed in.</summary>
     private static IEnumerable<string> Folders(HtmlFront front) =>
         (front.Path ?? "").Split('/')[..^1].SelectMany(folder => folder.Split('-', '_')).Select(PrintedName.Fold);
+
+    [GeneratedRegex(@"(?<!\s)[:.]\s+|\s+[-–—:]\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parting();
 
     [GeneratedRegex(@"[’']s?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Possessive();

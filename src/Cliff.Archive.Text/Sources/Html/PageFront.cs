@@ -9,7 +9,6 @@ internal static class PageFront
 {
     private const string Picture = "\uFFFC";
     private const int ShortestText = 80;
-    private const char LowestTitle = '4';
 
     /// <summary>What the page says, without its path.</summary>
     /// <param name="head">Its head.</param>
@@ -21,20 +20,20 @@ internal static class PageFront
         Title = head.Title,
         Authors = [.. head.Statements.Where(statement => statement.Name == "author").Select(statement => statement.Content)],
         Language = head.Language,
-        Lines = [.. TitleLines(pieces, roles).Select(index => Line(pieces[index], markers[index])).Where(line => line.Content.Length > 0)],
+        Lines = Lines(With(roles, PieceRole.Title), pieces, markers),
+        Headings = Lines(LeadingHeadings(pieces, roles), pieces, markers),
         Imprint = [.. With(roles, PieceRole.Imprint).Select(index => new FrontImprint(pieces[index].Content, Emphasis(pieces[index])))],
     };
 
-    /// <summary>The lines of the title; where a page has none, because a picture or a motto stands before, the headings above its first words.</summary>
-    private static IEnumerable<int> TitleLines(ImmutableArray<HtmlPiece> pieces, ImmutableArray<PieceRole> roles)
-    {
-        ImmutableArray<int> lines = [.. With(roles, PieceRole.Title)];
-        return lines.Any(index => pieces[index].Owner.IsHeading)
-            ? lines
-            : lines.Concat(Enumerable.Range(0, pieces.Length)
-                .TakeWhile(index => !roles[index].IsOfText() || pieces[index].Content.Length < ShortestText)
-                .Where(index => roles[index] == PieceRole.Heading && pieces[index].Owner.Name[1] <= LowestTitle)).Order();
-    }
+    private static ImmutableArray<FrontLine> Lines(IEnumerable<int> places, ImmutableArray<HtmlPiece> pieces, ImmutableArray<ImmutableArray<MarkedReference>> markers) =>
+        [.. places.Where(index => !LeadsElsewhere(pieces[index])).Select(index => Line(pieces[index], markers[index])).Where(line => line.Content.Length > 0)];
+
+    private static IEnumerable<int> LeadingHeadings(ImmutableArray<HtmlPiece> pieces, ImmutableArray<PieceRole> roles) => Enumerable.Range(0, pieces.Length)
+        .TakeWhile(index => !roles[index].IsOfText() || pieces[index].Content.Length < ShortestText)
+        .Where(index => roles[index] == PieceRole.Heading);
+
+    /// <summary>Whether the line is a choice, as between languages, of which all but one are links.</summary>
+    private static bool LeadsElsewhere(HtmlPiece piece) => piece.Content.Contains('|', StringComparison.Ordinal) && !piece.Links.IsEmpty;
 
     private static IEnumerable<int> With(ImmutableArray<PieceRole> roles, PieceRole role) => Enumerable.Range(0, roles.Length).Where(index => roles[index] == role);
 

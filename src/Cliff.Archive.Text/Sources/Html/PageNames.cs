@@ -6,8 +6,13 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>What a page is called, and the larger work it says that it is a part of.</summary>
 internal static partial class PageNames
 {
+    private const int LowestTitle = 3;
+
     /// <summary>The work, null for a page that stands alone, and the name of the page itself, with its number.</summary>
-    public static (string? Work, string? Chapter) Of(PageAuthor author, PageTitle title)
+    /// <param name="author">The author, and the lines of the title that are not his.</param>
+    /// <param name="title">The <c>title</c>.</param>
+    /// <param name="headings">The headings between the title and the text.</param>
+    public static (string? Work, string? Chapter) Of(PageAuthor author, PageTitle title, ImmutableArray<FrontLine> headings)
     {
         if (title.Author is { } other && author.Name is { } name ? !PrintedName.Agree(other, name) : title.Author is not null)
             title = title.WithoutAuthor();
@@ -15,6 +20,8 @@ internal static partial class PageNames
         if (lines.Count == 0)
             return OfTitle(author, title);
         var place = ChapterLine(lines, title);
+        if (place < 0 && title.Chapter is not null && headings.FirstOrDefault(heading => ChapterNumber.Opens(heading.Content)) is { } heading)
+            (place, lines) = (lines.Count, [.. lines, heading]);
         return place >= 0 ? OfPart(lines, place, title) : OfWhole(lines, title);
     }
 
@@ -23,7 +30,7 @@ internal static partial class PageNames
     {
         if (title.Chapter is not null)
             return (title.Name, title.Chapter);
-        return (null, author.Line is { Rank: < 7 } ? author.Name : title.Name ?? author.Name);
+        return (null, author.Line is { Rank: < FrontLine.NoHeading } ? author.Name : title.Name ?? author.Name);
     }
 
     /// <summary>A page whose title says which part of something it is.</summary>
@@ -46,8 +53,18 @@ internal static partial class PageNames
         var main = lines.MinBy(line => line.Rank)!;
         if (title.Name is { } part && ChapterNumber.Opens(part) && !lines.Any(line => IsIn(line, title)))
             return (Joined([main]), part);
-        var work = lines[..lines.IndexOf(main)].Where(line => line.Rank < 4 && IsIn(line, title)).MinBy(line => line.Rank);
+        if (SecondTitle(lines, main, title) is { } second)
+            return (Fuller(Joined([main]), title), Joined([second]));
+        var work = lines[..lines.IndexOf(main)].Where(line => line.Rank <= LowestTitle && IsIn(line, title)).MinBy(line => line.Rank);
         return (work is null ? null : Fuller(Joined([work]), title), Joined([main]));
+    }
+
+    /// <summary>A heading below the main title and its subtitle that is of a higher rank than that: there the title of a part begins, if the <c>title</c> has only the main one.</summary>
+    private static FrontLine? SecondTitle(List<FrontLine> lines, FrontLine main, PageTitle title)
+    {
+        var below = lines[(lines.IndexOf(main) + 1)..];
+        var rise = below.Zip(below.Skip(1)).FirstOrDefault(pair => pair.Second.Rank < Math.Min(pair.First.Rank, LowestTitle + 1)).Second;
+        return rise is not null && IsIn(main, title) && !IsIn(rise, title) ? rise : null;
     }
 
     /// <summary>Place of the line that says which part it is: the one the <c>title</c> names in brackets, else one with a chapter's number or name.</summary>
@@ -56,7 +73,9 @@ internal static partial class PageNames
         var named = title.Chapter is { } chapter ? PrintedName.Fold(ChapterNumber.Without(chapter)) : "";
         var place = named.Length > 3 ? lines.FindIndex(line => PrintedName.Fold(line.Content).EndsWith(named, StringComparison.Ordinal)) : -1;
         if (place < 0 || lines.Count == 1)
-            place = lines.FindIndex(line => ChapterNumber.Opens(line.Content) && !IsContents(line));
+            place = lines.FindLastIndex(line => ChapterNumber.IsOfChapter(line.Content));
+        if (place < 0)
+            place = lines.FindIndex(line => line.Content[0] != '(' && ChapterNumber.Opens(line.Content) && !IsContents(line));
         return place > 0 && ChapterNumber.IsAll(lines[place - 1].Content) ? place - 1 : place;
     }
 

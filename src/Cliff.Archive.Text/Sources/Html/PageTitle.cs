@@ -11,8 +11,8 @@ internal sealed partial record PageTitle
     /// <summary>What is left when author, chapter and date are taken away; null when nothing is.</summary>
     public string? Name { get; private init; }
 
-    /// <summary>The same with what may be the author.</summary>
-    private string? Whole { get; init; }
+    /// <summary>The whole.</summary>
+    private string? Source { get; init; }
 
     /// <summary>What stands in brackets at the end and is no date.</summary>
     public string? Chapter { get; private init; }
@@ -21,40 +21,53 @@ internal sealed partial record PageTitle
     public int? Year { get; private init; }
 
     /// <summary>The parts of <paramref name="title"/>.</summary>
-    public static PageTitle Of(string? title)
-    {
-        var rest = Site().Replace((title ?? "").Trim(' ', '_', '.', '<', '-', '–', '—'), "");
-        var (year, chapter, author) = ((int?)null, (string?)null, (string?)null);
-        if (LastBrackets(rest) is { } start)
-        {
-            var inside = rest[(start + 1)..].TrimEnd(')', ' ');
-            year = PrintedDate.YearOfLine(inside);
-            chapter = PrintedDate.IsLine(inside) ? null : inside;
-            rest = rest[..start].TrimEnd();
-        }
+    public static PageTitle Of(string? title) => Of(title, mayNameAuthor: true);
 
-        var whole = rest;
-        if (By().Match(rest) is { Success: true } by && PrintedName.IsPersonal(PrintedName.Clean(by.Groups["author"].Value)))
-            (author, year, rest) = (PrintedName.Clean(by.Groups["author"].Value), year ?? PrintedDate.YearAtEnd(by.Value), rest[..by.Index]);
-        else if (Before().Match(rest) is { Success: true } before && IsAuthor(before.Groups["author"].Value))
-            (author, rest) = (PrintedName.Clean(before.Groups["author"].Value), rest[before.Length..]);
-        return new PageTitle { Author = author, Name = Trimmed(rest), Whole = Trimmed(whole), Chapter = chapter, Year = year }.Parted();
+    /// <summary>The title where what looks like its author is none: then that is a part of the name.</summary>
+    public PageTitle WithoutAuthor() => Of(Source, mayNameAuthor: false);
+
+    private static PageTitle Of(string? title, bool mayNameAuthor)
+    {
+        var named = new PageTitle { Source = title, Name = Site().Replace((title ?? "").Trim(' ', '_', '.', '<', '-', '–', '—'), "") }.WithoutBrackets().WithoutDate();
+        return (mayNameAuthor ? named.WithAuthor() : named).Parted().Trimmed();
+    }
+
+    /// <summary>Brackets at the end hold a date or a chapter.</summary>
+    private PageTitle WithoutBrackets()
+    {
+        if (LastBrackets(Name!) is not { } start)
+            return this;
+        var inside = Name![(start + 1)..].TrimEnd(')', ' ');
+        return this with { Name = Name[..start].TrimEnd(), Year = PrintedDate.YearOfLine(inside), Chapter = PrintedDate.IsLine(inside) ? null : inside };
+    }
+
+    private PageTitle WithoutDate()
+    {
+        if (Parting().Matches(Name!).LastOrDefault() is not { Index: > 0 } last || Name![(last.Index + last.Length)..] is not { } date || !PrintedDate.IsLine(date))
+            return this;
+        return this with { Name = Name[..last.Index], Year = Year ?? PrintedDate.YearOfLine(date) };
+    }
+
+    private PageTitle WithAuthor()
+    {
+        if (By().Match(Name!) is { Success: true } by && IsAuthor(by.Groups["author"].Value))
+            return this with { Name = Name![..by.Index], Author = PrintedName.Clean(by.Groups["author"].Value), Year = Year ?? PrintedDate.YearAtEnd(by.Value) };
+        if (Before().Match(Name!) is { Success: true } before && IsAuthor(before.Groups["author"].Value))
+            return this with { Name = Name![before.Length..], Author = PrintedName.Clean(before.Groups["author"].Value), Year = Year ?? PrintedDate.YearAtEnd(before.Groups["author"].Value) };
+        return this;
     }
 
     /// <summary>Chapter and work, where no brackets but a dash or a colon parts them: <c>Work - Chapter 2: Its name</c>. Brackets are then the chapter's own.</summary>
     private PageTitle Parted()
     {
-        var parting = Name is null ? null : Parting().Matches(Name).FirstOrDefault(match => ChapterNumber.Opens(Name[(match.Index + match.Length)..]));
+        var parting = Parting().Matches(Name!).FirstOrDefault(match => ChapterNumber.Opens(Name![(match.Index + match.Length)..]));
         if (parting is null || parting.Index == 0)
             return this;
         var chapter = Name![(parting.Index + parting.Length)..];
-        return this with { Name = Name[..parting.Index], Chapter = Chapter is null ? chapter : $"{chapter} ({Chapter})" };
+        return this with { Name = Name![..parting.Index], Chapter = Chapter is null ? chapter : $"{chapter} ({Chapter})" };
     }
 
-    /// <summary>The title where what looks like its author is none: then that is a part of the name.</summary>
-    public PageTitle WithoutAuthor() => this with { Author = null, Name = Whole };
-
-    private static string? Trimmed(string words) => words.Trim(' ', ',', ':') is { Length: > 0 } trimmed ? trimmed : null;
+    private PageTitle Trimmed() => this with { Name = Name!.Trim(' ', ',', ':') is { Length: > 0 } name ? name : null };
 
     private static bool IsAuthor(string words) => PrintedName.Clean(words) is var name && (PrintedName.IsPersonal(name) || PrintedName.IsOfBody(name));
 

@@ -7,6 +7,9 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>When a page's text was written, else first published, with no more precision than is printed: <c>1917–18</c> is 1917, <c>n.d.</c> is nothing.</summary>
 internal static partial class PageYear
 {
+    private const string Writing = "written|date|delivered|spoken|composed|recorded|escrito|redactado|fecha|geschrieben|verfasst|écrit|scritto|написано";
+    private const string Publication = "first published|originally|published|publication|printed|primera|publicad|erst|veröffentlicht|première|publié|pubblicat|впервые|опубликовано";
+
     /// <summary>A longer paragraph without a label tells a story.</summary>
     private const int LongestStatement = 300;
 
@@ -18,12 +21,12 @@ internal static partial class PageYear
     /// </remarks>
     public static int? Of(HtmlFront front, PageAuthor author, PageTitle title, ImmutableArray<ImprintStatement> imprint)
     {
-        var dates = imprint.Where(statement => Labelled(statement, "written|date|delivered|spoken|composed|recorded")).ToList();
+        var dates = imprint.Where(statement => Labelled(statement, Writing)).ToList();
         if (Year(dates) is { } written)
             return written;
         var line = front.Lines.Select(line => PrintedDate.YearOfLine(line.Content)).FirstOrDefault(year => year is not null);
         return line ?? author.Year ?? title.Year
-            ?? Year(imprint.Where(statement => Labelled(statement, "first published|originally|published|publication|printed") || Tells().IsMatch(statement.Content)))
+            ?? Year(imprint.Where(statement => Labelled(statement, Publication) || Tells().IsMatch(statement.Content)))
             ?? Year(imprint.Where(statement => IsTaken(statement) && PrintedDate.IsOfAnIssue(statement.Content)))
             ?? (dates.Any(statement => Unknown().IsMatch(statement.Content)) ? null : OfPath(front.Path))
             ?? Year(imprint.Where(statement => Labelled(statement, "publisher") || (IsTaken(statement) && !Collection().IsMatch(statement.Content))));

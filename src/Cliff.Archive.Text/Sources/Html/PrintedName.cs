@@ -50,7 +50,8 @@ internal static partial class PrintedName
     public static string Fold(string words)
     {
         var folded = new StringBuilder(words.Length);
-        foreach (var character in words.Normalize(NormalizationForm.FormD))
+        // Half a surrogate pair, which cannot be normalised, becomes U+FFFD.
+        foreach (var character in string.Concat(words.EnumerateRunes()).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(character))
                 folded.Append(char.ToLowerInvariant(character));
@@ -59,12 +60,14 @@ internal static partial class PrintedName
         return folded.ToString();
     }
 
-    private static HashSet<string> Surnames(string name) =>
-    [
-        .. Several().Split(EtAl().Replace(name, ""))
-            .Select(person => Fold(person.Split((char[])[' ', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? ""))
-            .Where(surname => surname.Length > 1),
-    ];
+    private static HashSet<string> Surnames(string names) => [.. Several().Split(EtAl().Replace(names, "")).Select(Surname).Where(surname => surname.Length > 1)];
+
+    /// <summary>The last word of a name, folded; of initials alone, all of them.</summary>
+    private static string Surname(string name)
+    {
+        var last = Fold(name.Split((char[])[' ', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "");
+        return last.Length > 1 ? last : Initials().IsMatch(name) ? Fold(name) : "";
+    }
 
     private static readonly HashSet<string> Connectors = new(StringComparer.Ordinal)
     {
@@ -75,7 +78,8 @@ internal static partial class PrintedName
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
         "a", "an", "the", "of", "in", "on", "to", "for", "at", "from", "how", "what", "why", "as", "by", "is", "are", "chapter", "part", "book", "introduction", "preface", "foreword", "appendix",
-        "notes", "letter", "page", "history", "selections", "archive", "internet", "library", "works", "contents", "index", "review", "biography", "speech", "report", "interview", "archivo", "not",
+        "notes", "letter", "history", "selections", "archive", "internet", "library", "works", "contents", "index", "review", "biography", "speech", "report", "interview", "archivo", "not",
+        "labour", "labor", "worker", "workers", "daily", "weekly", "monthly", "quarterly", "news", "militant", "press", "politics", "economics", "editorial", "socialist", "communist", "marxist", "revolutionary",
     };
 
     [GeneratedRegex(@"^(?:\p{Lu}\.-?){2,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
@@ -87,7 +91,7 @@ internal static partial class PrintedName
     [GeneratedRegex(@"\s*\(?\b(?:c\. ?)?1[4-9]\d\d ?[–—-] ?(?:(?:1[4-9]|20)\d\d)?\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LifeDates();
 
-    [GeneratedRegex(@"^\s*(?:(?:MIA|Marxist Writers|Marxists[’']? Internet Archive|[Bb]y|Author)\s*[:–-]?\s+|Seccion en Espanol\s*[:–-]\s*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:MIA|Marxist Writers|Marxists[’']? Internet Archive|[Bb]y|Author|(?:(?:Collected |Selected )?(?:Works|Writings)|Letters) of)\s*[:–-]?\s+|Seccion en Espanol\s*[:–-]\s*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Introduced();
 
     [GeneratedRegex(@"\s*(?:,|&|\band\b|\bund\b)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
