@@ -23,7 +23,9 @@ public static class ChapterRecognizer
     /// <summary>The same with other weights than those shipped: a book is scored with weights that have not seen it.</summary>
     internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model, VoiceWeights voice)
     {
-        var document = DocumentReader.Read(source);
+        var read = DocumentReader.Read(source);
+        var running = RunningDocument.Of(read);
+        var document = running.Document;
         var lines = LayoutRecognizer.Recognize(document);
         var metadata = document.Metadata ?? TitleRecognizer.Metadata(lines);
         (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
@@ -59,7 +61,8 @@ public static class ChapterRecognizer
             Withdrawn = ids.Withdrawn,
             DeclaredSpeakers = AttributionDecisions.Declared(decisions, quotations),
         };
-        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, document.Diagnostics.AddRange(log.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
+        chapter = running.PutBack(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) });
+        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.InOrder(read.Diagnostics.AddRange(chapter.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
     }
 }
 

@@ -1,6 +1,7 @@
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources.Decoding;
 using Cliff.Archive.Text.Sources.Html;
+using Cliff.Archive.Text.Sources.PlainText;
 
 namespace Cliff.Archive.Text.Sources;
 
