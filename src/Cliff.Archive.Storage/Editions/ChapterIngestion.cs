@@ -22,6 +22,9 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     /// <summary>How much work an interruption may undo.</summary>
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>What one source may cost.</summary>
+    public required SourceLimits Limits { get; init; }
+
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
     private readonly ImmutableHashSet<int>.Builder _read = ImmutableHashSet.CreateBuilder<int>();
 
@@ -115,7 +118,7 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         try
         {
             // It is known by its relative path from here on, so that an edition does not depend on where its files were.
-            var (chapter, register) = planned.Source.Files.Recognize(planned.Source.RelativePath, current);
+            var (chapter, register) = (planned.Source.Files with { Limits = Limits }).Recognize(planned.Source.RelativePath, current);
             // An id names one thing in a chapter; where recognition gave it twice the chapter could not be linked into.
             if (RepeatedIds.First(chapter) is { } repeated)
                 throw new SourceRefusedException(planned.Source.Path, $"has two things with the id {repeated}: please report it with the file, and with its .ids if there is one");

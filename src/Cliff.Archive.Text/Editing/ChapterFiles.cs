@@ -64,7 +64,11 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
         try
         {
             var (decisions, ids) = editors();
-            return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
+            return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids, Limits);
+        }
+        catch (SourceRefusedException refused)
+        {
+            throw new SourceRefusedException(Source, refused.Reason);
         }
         catch (DecisionException fault)
         {
@@ -89,14 +93,6 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     private SourceFile ReadSource(string name, string? encoding)
     {
         Limits.RefuseBytes(Source, new FileInfo(Source).Length);
-        var bytes = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source));
-        try
-        {
-            return SourceReader.Read(name, bytes, Limits, encoding);
-        }
-        catch (SourceRefusedException refused)
-        {
-            throw new SourceRefusedException(Source, refused.Reason);
-        }
+        return SourceReader.Read(name, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source)), Limits, encoding);
     }
 }

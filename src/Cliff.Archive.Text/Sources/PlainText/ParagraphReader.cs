@@ -15,11 +15,15 @@ internal sealed class ParagraphReader
     private ParagraphReader(TextLayout layout) => (_layout, _stanzas) = (layout, new StanzaReader(layout));
 
     /// <summary>The paragraphs of <paramref name="lines"/>.</summary>
-    public static ImmutableArray<Paragraph> Read(ImmutableArray<TextLine> lines, TextLayout layout)
+    public static ImmutableArray<Paragraph> Read(ImmutableArray<TextLine> lines, TextLayout layout, SourceBudget budget)
     {
         var reader = new ParagraphReader(layout);
         foreach (var line in lines)
+        {
             reader.Add(line);
+            budget.Spend();
+        }
+
         reader.End(goesOn: false);
         return reader._paragraphs.ToImmutable();
     }

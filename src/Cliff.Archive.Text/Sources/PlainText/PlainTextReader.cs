@@ -8,13 +8,14 @@ namespace Cliff.Archive.Text.Sources.PlainText;
 public static class PlainTextReader
 {
     /// <summary>The pieces of <paramref name="source"/>, in order, and what of it is no part of the text.</summary>
-    public static SourceDocument Read(SourceFile source)
+    /// <exception cref="SourceRefusedException">The <paramref name="budget"/> does not suffice.</exception>
+    public static SourceDocument Read(SourceFile source, SourceBudget budget)
     {
         var all = TextLine.In(source.Content);
         var frame = GutenbergFrame.Around(all);
         var lines = PageFurniture.Mark(all[frame.First..frame.End]);
         var layout = TextLayout.Of([.. lines.Where(line => !line.IsFurniture)]);
-        var read = PieceReader.Read(source.Content, ParagraphReader.Read(lines, layout));
+        var read = PieceReader.Read(source.Content, ParagraphReader.Read(lines, layout, budget));
         var (blocks, drops) = NoteReader.Read(read);
         return new SourceDocument
         {
