@@ -23,6 +23,9 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     /// <summary>How much work an interruption may undo.</summary>
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>What one source may cost.</summary>
+    public required SourceLimits Limits { get; init; }
+
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
     private readonly ImmutableHashSet<int>.Builder _read = ImmutableHashSet.CreateBuilder<int>();
 
@@ -116,7 +119,7 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         try
         {
             // It is known by its relative path from here on, so that an edition does not depend on where its files were.
-            var (chapter, register) = planned.Source.Files.Recognize(planned.Source.RelativePath, current);
+            var (chapter, register) = (planned.Source.Files with { Limits = Limits }).Recognize(planned.Source.RelativePath, current);
             chapter = BrokenLinks.Diagnose(chapter, planned.Source.BrokenLinks);
             // An id names one thing in a chapter; where recognition gave it twice the chapter could not be linked into.
             if (RepeatedIds.First(chapter) is { } repeated)

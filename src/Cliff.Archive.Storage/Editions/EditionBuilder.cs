@@ -9,6 +9,9 @@ namespace Cliff.Archive.Storage.Editions;
 /// <param name="files">Where editions are kept; created if need be.</param>
 public sealed class EditionBuilder(EditionFiles files)
 {
+    /// <summary>What one source may cost.</summary>
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
     /// <summary>Told of each stage of a publication; tests end it there.</summary>
     internal Action<PublicationStage> Reached { get; init; } = _ => { };
 
@@ -68,7 +71,7 @@ public sealed class EditionBuilder(EditionFiles files)
         }
 
         using (draft)
-            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()).Run(tree, progress, cancellation);
+            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()) { Limits = Limits }.Run(tree, progress, cancellation);
     }
 }
 

@@ -58,11 +58,14 @@ internal static class ChapterHeader
 
     private static int Notes(Chapter chapter, NoteState state) => chapter.Notes.Count(note => note.State == state);
 
-    private static int Words(Block block)
+    private static int Words(Block block) =>
+        Words(block.Content) - block.Spans.Where(span => span.Kind == InlineSpanKind.Furniture).Sum(span => Words(block.Content.AsSpan(span.Range.Start, span.Range.Length)));
+
+    private static int Words(ReadOnlySpan<char> content)
     {
         var count = 0;
         var inWord = false;
-        foreach (var letter in block.Content)
+        foreach (var letter in content)
         {
             var space = char.IsWhiteSpace(letter);
             if (!space && !inWord)

@@ -34,6 +34,12 @@ public static class DiagnosticCodes
     /// <summary>Bytes that are no character.</summary>
     public static DiagnosticCode CharacterLost { get; } = new("E003", Severity.Warning, "A character cannot be read; U+FFFD stands for it.", "An editor can say in a correction what stood there; if there are many, name the encoding in the file of decisions.");
 
+    /// <summary>Lines that are not paragraphs.</summary>
+    public static DiagnosticCode WrappedLines { get; } = new("T001", Severity.Info, "The lines of the text are wrapped; those between blank lines are read as one paragraph.", "If lines were joined that should not be, set them apart with a blank line.");
+
+    /// <summary>A paragraph in two blocks.</summary>
+    public static DiagnosticCode ParagraphOverPages { get; } = new("T002", Severity.Info, "A paragraph runs over the edge of a page, and the notes at its foot cut it in two.", "Nothing needs to be done.");
+
     /// <summary>A decision the rules reach without it.</summary>
     public static DiagnosticCode DecisionAlreadyReached { get; } = new("D001", Severity.Warning, "A decision says what the rules reach without it.", "The decision can go.");
 

@@ -67,7 +67,7 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors) => Guarded(() =>
     {
         var (decisions, ids) = editors();
-        return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
+        return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids, Limits);
     });
 
     /// <summary>Tells of whatever stops <paramref name="read"/> as a refusal of the source.</summary>
@@ -76,6 +76,10 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
         try
         {
             return read();
+        }
+        catch (SourceRefusedException refused)
+        {
+            throw new SourceRefusedException(Source, refused.Reason);
         }
         catch (DecisionException fault)
         {
@@ -100,14 +104,6 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     private SourceFile ReadSource(string name, string? encoding)
     {
         Limits.RefuseBytes(Source, new FileInfo(Source).Length);
-        var bytes = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source));
-        try
-        {
-            return SourceReader.Read(name, bytes, Limits, encoding);
-        }
-        catch (SourceRefusedException refused)
-        {
-            throw new SourceRefusedException(Source, refused.Reason);
-        }
+        return SourceReader.Read(name, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source)), Limits, encoding);
     }
 }

@@ -32,7 +32,7 @@ public sealed class CoverageTests
     public void RandomTextsAreReadWithoutFaultAndCovered()
     {
         var random = new Random(20261122);
-        string[] pieces = ["\n", "\n\n", "\r\n", "‘", "’", "“", "”", "[", "]", "[1]", "[2*]", "1*. ", "2. ", "...", ":", " said ", "Petrov ", "he ", "The resolution ", "s’ ", ". ", "? ", "WORDS ", "a", "\t", "é", "😀", "CHAPTER IV", "3. The end"];
+        string[] pieces = ["\n", "\n\n", "\r\n", "‘", "’", "“", "”", "[", "]", "[1]", "[2*]", "1*. ", "2. ", "...", ":", " said ", "Petrov ", "he ", "The resolution ", "s’ ", ". ", "? ", "WORDS ", "a", "\t", "é", "😀", "CHAPTER IV", "3. The end", "> ", "\n> ", "\f", "\n- 1 -\n", "\n- 2 -\n", "\n- 3 -\n", "   ", "* ", "*", "†", "¹", "(1) ", "[Footnote 1: ", "\n=====\n", "\u2028", " goes on\nin the middle of a line that is as long as the others are,\nand on, and on, and never comes to its end before the next one has\n"];
         for (var round = 0; round < 400; round++)
         {
             var text = new StringBuilder();
