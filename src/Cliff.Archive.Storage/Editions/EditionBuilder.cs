@@ -44,7 +44,6 @@ public sealed class EditionBuilder(EditionFiles files)
         using var held = IngestionLock.Take(files);
         var building = new BuildingFiles(files);
         var given = InputKey.GivenPart(tree);
-        tree = tree.Arranged(SourceSurveys.Of(tree, cancellation));
         var outcome = Write(tree, building, progress, cancellation);
         var report = IngestionReport.Of(outcome, tree);
         if (outcome.Edition is { } id)
@@ -62,16 +61,24 @@ public sealed class EditionBuilder(EditionFiles files)
     private IngestionOutcome Write(SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         var draft = EditionDraft.Begin(files, building);
-        var plan = IngestionPlan.Of(tree, draft.Base, building);
-        if (plan is null)
+        try
+        {
+            var surveys = new SourceSurveys(draft.Base, Limits).Of(tree, cancellation);
+            tree = tree.Arranged(surveys);
+            var plan = IngestionPlan.Of(tree, surveys, draft.Base, building);
+            if (plan is null)
+            {
+                draft.Dispose();
+                draft = EditionDraft.BeginAnew(building);
+                plan = IngestionPlan.Of(tree, surveys, draft.Base, building)!;
+            }
+
+            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()) { Limits = Limits }.Run(tree, progress, cancellation);
+        }
+        finally
         {
             draft.Dispose();
-            draft = EditionDraft.BeginAnew(building);
-            plan = IngestionPlan.Of(tree, draft.Base, building)!;
         }
-
-        using (draft)
-            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()) { Limits = Limits }.Run(tree, progress, cancellation);
     }
 }
 

@@ -12,6 +12,7 @@ internal static class ArchiveTables
     {
         Table<FactRow>(model, "facts", row => row.Name);
 
+        Table<LetterRow>(model, "letters", row => new { row.List, row.Letter });
         Table<TotalsRow>(model, "totals", row => row.Key);
         Table<WorkRow>(model, "works", row => row.Key)
             .HasIndex(row => row.Slug).IsUnique();

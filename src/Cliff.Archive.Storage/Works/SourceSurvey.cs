@@ -16,6 +16,9 @@ public sealed record SourceSurvey
     /// <summary>SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The encoding in which it was to be read; null where that was found out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary><see cref="ChapterMetadata.Author"/>.</summary>
     public string? Author { get; init; }
 
