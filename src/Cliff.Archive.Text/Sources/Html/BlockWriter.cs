@@ -48,8 +48,10 @@ internal sealed class BlockWriter(ImmutableArray<HtmlPiece> pieces, ImmutableArr
 
     private static ImmutableArray<InlineSpan> SpansOf(HtmlPiece piece)
     {
+        if (piece.Spans.IsEmpty && piece.Links.IsEmpty && !piece.Content.Contains('\n', StringComparison.Ordinal))
+            return [];
         var links = piece.Links.Where(link => link.Link.Fragment is null && IsSafe(link.Link.Address)).Select(link => new InlineSpan(InlineSpanKind.Link, link.Range) { Address = link.Link.Address });
-        var lines = piece.Shape is null ? Lines(piece.Content) : [];
+        var lines = piece.Shape is null && piece.Content.Contains('\n', StringComparison.Ordinal) ? Lines(piece.Content) : [];
         return [.. piece.Spans.Concat(links).Concat(lines).OrderBy(span => span.Range.Start).ThenByDescending(span => span.Range.End).ThenByDescending(span => span.Kind is InlineSpanKind.Line).ThenByDescending(span => span.Kind is InlineSpanKind.Cell)];
     }
 
@@ -57,8 +59,6 @@ internal sealed class BlockWriter(ImmutableArray<HtmlPiece> pieces, ImmutableArr
 
     private static IEnumerable<InlineSpan> Lines(string content)
     {
-        if (!content.Contains('\n', StringComparison.Ordinal))
-            yield break;
         for (var start = 0; start < content.Length;)
         {
             var end = content.IndexOf('\n', start) is var found and >= 0 ? found : content.Length;

@@ -30,8 +30,9 @@ internal sealed class NoteMarkers
     public static (ImmutableArray<ImmutableArray<MarkedReference>> Markers, ImmutableArray<Diagnostic> Diagnostics) Find(ImmutableArray<HtmlPiece> pieces, NoteLists lists)
     {
         var markers = new NoteMarkers(pieces, lists);
-        ImmutableArray<ImmutableArray<MarkedReference>> found = [.. Enumerable.Range(0, pieces.Length).Select(markers.OfPiece)];
-        return (found, markers._diagnostics.ToImmutable());
+        var found = Enumerable.Range(0, pieces.Length).Select(markers.OfPiece).ToArray();
+        markers.AddSigns(found);
+        return ([.. found], markers._diagnostics.ToImmutable());
     }
 
     private ImmutableArray<MarkedReference> OfPiece(int index)
@@ -109,6 +110,21 @@ internal sealed class NoteMarkers
         if (PrintedLabels.Whole(raised.In(content)) is not { } label || char.IsLetter(label.Label[0]) || (raised.Start > 0 && char.IsAsciiDigit(content[raised.Start - 1])))
             return null;
         return ByLabel(index, label.Label, index) is { } note ? new MarkedReference(InBrackets(content, raised), label.Label, note) : null;
+    }
+
+    /// <summary>Adds the signs that stand bare behind a word, for notes under a sign that nothing else leads to.</summary>
+    private void AddSigns(ImmutableArray<MarkedReference>[] found)
+    {
+        var marked = found.SelectMany(markers => markers).Select(marker => marker.Label).ToHashSet(StringComparer.Ordinal);
+        var signs = _piecesOfLabel.Keys.Where(label => !label.Any(char.IsLetterOrDigit) && !marked.Contains(label)).ToHashSet(StringComparer.Ordinal);
+        for (var index = 0; signs.Count > 0 && index < _pieces.Length; index++)
+        {
+            var start = _labels[index]?.Length ?? 0;
+            var bare = NoteSigns.In(_pieces[index].Content, start).Where(sign => signs.Contains(sign.In(_pieces[index].Content)));
+            var markers = bare.Select(sign => new MarkedReference(sign, sign.In(_pieces[index].Content), ByLabel(index, sign.In(_pieces[index].Content), index))).Where(marker => marker.Note is not null).ToArray();
+            if (markers.Length > 0)
+                found[index] = [.. found[index].Concat(markers).OrderBy(marker => marker.Range.Start)];
+        }
     }
 
     private static bool IsInBrackets(string content, TextSpan range) =>

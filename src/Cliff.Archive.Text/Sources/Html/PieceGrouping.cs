@@ -37,7 +37,9 @@ internal sealed class PieceGrouping
             return Add(TableShape.Join(table, _pieces.AsSpan(first, cells)), first + cells);
         if (place.List is { } list && Run(list, first, place => place.List) is > 0 and var items && ListShape.IsOne(_pieces.AsSpan(first, items), _links))
             return Add(ListShape.Join(list, _pieces.AsSpan(first, items)), first + items);
-        return Add(_pieces[first], first + 1);
+        return first + 1 < _pieces.Length && _links.IsLabelOf(_pieces[first], _pieces[first + 1])
+            ? Add(PieceJoiner.Join(_pieces[first], _pieces[first + 1]), first + 2)
+            : Add(_pieces[first], first + 1);
     }
 
     private int Add(HtmlPiece piece, int next)

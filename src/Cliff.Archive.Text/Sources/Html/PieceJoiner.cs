@@ -13,6 +13,16 @@ internal sealed class PieceJoiner
     private readonly ImmutableArray<TextSpan>.Builder _superscripts = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly ImmutableArray<PieceAnchor>.Builder _anchors = ImmutableArray.CreateBuilder<PieceAnchor>();
 
+    /// <summary>A label that has a line or a cell of its own, and the note it belongs to.</summary>
+    public static HtmlPiece Join(HtmlPiece label, HtmlPiece note)
+    {
+        var joiner = new PieceJoiner();
+        joiner.Append(label);
+        joiner.Separate(' ');
+        joiner.Append(note);
+        return joiner.Build(note.Owner, null, note.Class) with { Source = new TextSpan(label.Source.Start, note.Source.End) };
+    }
+
     /// <summary>Length of the words so far.</summary>
     public int Length => _content.Length;
 
@@ -45,7 +55,7 @@ internal sealed class PieceJoiner
     }
 
     /// <summary>The whole, which is all of <paramref name="element"/>.</summary>
-    public HtmlPiece Build(HtmlElement element, BlockKind shape, string sharedClass) => new(new TextSpan(element.Start, element.End), element, _content.ToString())
+    public HtmlPiece Build(HtmlElement element, BlockKind? shape, string sharedClass) => new(new TextSpan(element.Start, Math.Max(element.Start, element.End)), element, _content.ToString())
     {
         Spans = _spans.ToImmutable(),
         Links = _links.ToImmutable(),
