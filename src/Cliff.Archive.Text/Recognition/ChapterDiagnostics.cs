@@ -32,7 +32,9 @@ internal static class ChapterDiagnostics
 
     private static TextSpan PlaceOf(NoteReference reference, ChapterIndex index) => Place(index.Block(reference.BlockId)!, reference.Range);
 
-    private static TextSpan Place(Block block, TextSpan range) => new(block.Source.Start + range.Start, block.Source.Start + range.End);
+    // Where mark-up stands between the words, offsets into them say nothing of the source: then the whole block is the place.
+    private static TextSpan Place(Block block, TextSpan range) =>
+        block.Source.Length == block.Content.Length ? new(block.Source.Start + range.Start, block.Source.Start + range.End) : block.Source;
 
     private static IEnumerable<Diagnostic> OfLacunae(Chapter chapter) =>
         chapter.Lacunae.Select(lacuna => DiagnosticCodes.Lacuna.At(lacuna.Source, string.Join(' ', lacuna.Evidence)));

@@ -54,7 +54,7 @@ public static class ChapterRecognizer
         var speakers = new SpeakerRecognizer(blocks, quotations, metadata, decisions, log);
         quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, trained.Voice));
         budget.RefuseLate();
-        (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
+        (var lacunae, ids) = LacunaRecognizer.Recognize(source.Format, blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
         quotations = NoteAuthorRule.Apply(quotations, notes, references, speakers.Register);
         quotations = WorkRules.Apply(blocks, quotations, notes, references);

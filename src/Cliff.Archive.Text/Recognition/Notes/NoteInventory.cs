@@ -22,6 +22,8 @@ public sealed record NoteInventory(ImmutableArray<NoteEntry> Entries, ImmutableA
 
         var drafts = texts.Select(place => (lines[place].Label!.Label, Words: lines[place].Content, Place: (int?)place, Address: (string?)null))
             .Concat(lines.SelectMany(line => MarkerScanner.MarkersOf(line.Piece))
+                // A misprinted marker whose link leads to a note makes no second note.
+                .Where(marker => marker.Note is null)
                 .Select(marker => (marker.Label, marker.Address))
                 .Concat(decisions.Notes.Select(note => (note.Label, Address: (string?)null)))
                 .Where(marker => known.Add(marker.Label))
