@@ -20,8 +20,9 @@ internal static class Statements
     {
         if (surveys is [var first] || (first = surveys[0]).IsContents)
             return first.Work ?? first.ChapterTitle ?? first.TitleLines.LastOrDefault();
-        var most = Most(surveys.Select(survey => survey.Work));
-        return surveys.Count(survey => survey.Work == most) * 2 > surveys.Count ? most : null;
+        var titles = surveys.Select(survey => survey.Work ?? survey.ChapterTitle).ToList();
+        var most = Most(titles);
+        return titles.Count(title => title == most) * 2 > titles.Count ? most : null;
     }
 
     private static T? Most<T>(IEnumerable<T?> statements) => statements
