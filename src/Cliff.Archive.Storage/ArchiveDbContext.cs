@@ -75,6 +75,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Whom the authors quote most.</summary>
     public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
 
+    /// <summary>What the long lists have under each letter.</summary>
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
     /// <summary>What the edition holds, in numbers: one row.</summary>
     public DbSet<TotalsRow> Totals => Set<TotalsRow>();
 

@@ -53,6 +53,7 @@ public sealed partial class Program
         app.MapRazorPages();
         app.MapSearch()
             .MapSource()
+            .MapRedirect()
             .MapCrawlers()
             .MapHealth();
         return app;

@@ -10,13 +10,14 @@ internal sealed record Options
                Cliff.Archive.Evaluation --corpus DIR [--authors DIR] [--guess-headings] --out FOLDER train
                Cliff.Archive.Evaluation --corpus DIR features|speed
                Cliff.Archive.Evaluation --corpus DIR [--out FILE] train-speakers
-               Cliff.Archive.Evaluation --corpus DIR [--verbose] site|metadata
+               Cliff.Archive.Evaluation --corpus DIR [--verbose] site|works|metadata
         Without a word it learns and scores by turns, never the same book or author; score reads with the shipped weights instead.
         train writes the weights that ship, weights.tsv and words.tsv;
         features prints how many lines each feature holds for and how many of them are in quotations;
         speed measures one core on the longest chapter once, ten and a hundred times over;
         train-speakers learns who speaks from NAME.txt and NAME.speakers.json, by turns, then from all for voice-weights.tsv;
         site reads the HTML pages below DIR and counts what of them is not reproduced, and how fast they are read;
+        works prints what works those pages make, and whether their order needs the names of the files;
         metadata counts on 60 of those pages how often author, work, title and year are read as a person read them.
         """;
 
@@ -31,6 +32,8 @@ internal sealed record Options
     public bool TrainSpeakers { get; private init; }
 
     public bool Site { get; private init; }
+
+    public bool Works { get; private init; }
 
     public bool Metadata { get; private init; }
 
@@ -63,6 +66,7 @@ internal sealed record Options
                 "train" => options with { Train = true },
                 "train-speakers" => options with { TrainSpeakers = true },
                 "site" => options with { Site = true },
+                "works" => options with { Works = true },
                 "metadata" => options with { Metadata = true },
                 "features" => options with { Features = true },
                 "speed" => options with { Speed = true },

@@ -30,6 +30,12 @@ if (options.Metadata)
     return 0;
 }
 
+if (options.Works)
+{
+    WorkReport.Print(options.Corpus, options.Verbose);
+    return 0;
+}
+
 if (options.TrainSpeakers)
 {
     SpeakerTraining.Run(options.Corpus, options.Out);

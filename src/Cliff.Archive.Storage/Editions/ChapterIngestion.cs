@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Cliff.Archive.Storage.Speakers;
+using Cliff.Archive.Storage.Works;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -22,24 +25,26 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     /// <summary>How much work an interruption may undo.</summary>
     private static readonly TimeSpan CommitInterval = TimeSpan.FromSeconds(5);
 
+    /// <summary>What one source may cost.</summary>
+    public required SourceLimits Limits { get; init; }
+
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
     private readonly ImmutableHashSet<int>.Builder _read = ImmutableHashSet.CreateBuilder<int>();
 
     /// <summary>Writes the whole edition.</summary>
-    /// <param name="tree">The files: what could not be used so far, and what editors decided of all chapters together.</param>
+    /// <param name="tree">The files: what could not be used of them so far, and what editors decided of all chapters together.</param>
     /// <param name="progress">Told of each source.</param>
     /// <param name="cancellation">Stops it; what was written stays for the next ingest.</param>
     public IngestionOutcome Run(SourceTree tree, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         _refusals.AddRange(tree.Refusals);
-        draft.Writer.SpeakerFiles = tree.SpeakerFiles;
         foreach (var key in plan.Removed)
             draft.Writer.Remove(key);
         draft.Writer.RemoveRegisters();
         ReadAll([.. plan.Chapters.Where(chapter => !chapter.IsKept)], progress, cancellation);
 
         var outcome = Outcome();
-        return _read.Count + outcome.TakenOver == 0 ? outcome : Finish(outcome);
+        return _read.Count + outcome.TakenOver == 0 ? outcome : Finish(outcome, tree.SpeakerFiles);
     }
 
     private IngestionOutcome Outcome() => new()
@@ -52,21 +57,16 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         Refusals = _refusals.ToImmutable(),
     };
 
-    private IngestionOutcome Finish(IngestionOutcome outcome)
+    private IngestionOutcome Finish(IngestionOutcome outcome, ImmutableArray<SpeakersFile> speakers)
     {
         // A work of which nothing can be read is no work.
         var present = plan.Chapters.Where(chapter => chapter.IsKept || _read.Contains(chapter.Place.Key));
         foreach (var work in present.DistinctBy(chapter => chapter.Place.WorkKey))
             draft.Writer.Write(work.Work.Work, work.Place.WorkKey);
         var counts = new EditionCounts();
-        var id = draft.Writer.Finish(connection => counts = new IngestionTally(connection).Count());
-        var remarks = draft.Writer.Remarks;
-        return outcome with
-        {
-            Edition = id,
-            Counts = counts.With(remarks.Select(remark => remark.Code).OfType<string>()),
-            Refusals = [.. outcome.Refusals, .. remarks.Where(remark => remark.Code is null).Select(remark => new Refusal(remark.Path, remark.Message))],
-        };
+        ImmutableArray<DecisionRemark> remarks = [];
+        var id = draft.Writer.Finish((connection, said) => (counts, remarks) = (new IngestionTally(connection).Count(), said), speakers);
+        return outcome with { Edition = id, Counts = counts.With(remarks), Refusals = [.. outcome.Refusals, .. remarks.Where(remark => remark.Code is null).Select(remark => new Refusal(remark.Path, remark.Message))] };
     }
 
     private void ReadAll(ImmutableArray<PlannedChapter> chapters, IProgress<IngestionProgress> progress, CancellationToken cancellation)
@@ -115,7 +115,8 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         try
         {
             // It is known by its relative path from here on, so that an edition does not depend on where its files were.
-            var (chapter, register) = planned.Source.Files.Recognize(planned.Source.RelativePath, current);
+            var (chapter, register) = (planned.Source.Files with { Limits = Limits }).Recognize(planned.Source.RelativePath, current);
+            chapter = BrokenLinks.Diagnose(chapter, planned.Source.BrokenLinks);
             // An id names one thing in a chapter; where recognition gave it twice the chapter could not be linked into.
             if (RepeatedIds.First(chapter) is { } repeated)
                 throw new SourceRefusedException(planned.Source.Path, $"has two things with the id {repeated}: please report it with the file, and with its .ids if there is one");

@@ -9,6 +9,9 @@ namespace Cliff.Archive.Storage.Editions;
 /// <param name="files">Where editions are kept; created if need be.</param>
 public sealed class EditionBuilder(EditionFiles files)
 {
+    /// <summary>What one source may cost.</summary>
+    public SourceLimits Limits { get; init; } = SourceLimits.Default;
+
     /// <summary>Told of each stage of a publication; tests end it there.</summary>
     internal Action<PublicationStage> Reached { get; init; } = _ => { };
 
@@ -58,16 +61,24 @@ public sealed class EditionBuilder(EditionFiles files)
     private IngestionOutcome Write(SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         var draft = EditionDraft.Begin(files, building);
-        var plan = IngestionPlan.Of(tree, draft.Base, building);
-        if (plan is null)
+        try
+        {
+            var surveys = new SourceSurveys(draft.Base, Limits).Of(tree, cancellation);
+            tree = tree.Arranged(surveys);
+            var plan = IngestionPlan.Of(tree, surveys, draft.Base, building);
+            if (plan is null)
+            {
+                draft.Dispose();
+                draft = EditionDraft.BeginAnew(building);
+                plan = IngestionPlan.Of(tree, surveys, draft.Base, building)!;
+            }
+
+            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()) { Limits = Limits }.Run(tree, progress, cancellation);
+        }
+        finally
         {
             draft.Dispose();
-            draft = EditionDraft.BeginAnew(building);
-            plan = IngestionPlan.Of(tree, draft.Base, building)!;
         }
-
-        using (draft)
-            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()).Run(tree, progress, cancellation);
     }
 }
 

@@ -18,6 +18,13 @@ internal static class EditionListing
         (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
     ];
 
+    /// <summary>The registers of the whole edition that belong to no work and no chapter.</summary>
+    private static readonly (RowTable Table, string What)[] OfAll =
+    [
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(LetterRow)), "count"), (RowTable.Of(typeof(TotalsRow)), "totals"),
+    ];
+
     /// <summary>The hash over the lines of facts, works, chapters and registers: the edition's id, 64 lower-case hexadecimal digits.</summary>
     /// <param name="connection">The edition.</param>
     /// <param name="read">Told of each row with its place and what it is called.</param>
@@ -69,30 +76,33 @@ internal static class EditionListing
         return keys;
     }
 
-    /// <summary>The tables that are made of all works and chapters together, and are written anew with every edition.</summary>
-    public static IEnumerable<string> Registers => OfAll.Select(of => of.Table.Name).Append(OfWork.Table.Name).Append(OfChapterInAll.Table.Name);
+    private static IEnumerable<ListedRow> Top(SqliteConnection connection)
+    {
+        var (facts, works, chapters) = (RowTable.Of(typeof(FactRow)), RowTable.Of(typeof(WorkRow)), RowTable.Of(typeof(ChapterRow)));
+        var (identities, catalogue) = (RowTable.Of(typeof(IdentityRow)), RowTable.Of(typeof(CatalogueRow)));
+        foreach (var row in Rows(connection, facts, string.Empty, "fact"))
+            yield return row;
+        foreach (var (workKey, work) in Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug"))
+        {
+            foreach (var row in Rows(connection, works, $"works/{work}", "work", "Key", workKey))
+                yield return row;
+            foreach (var row in Rows(connection, catalogue, $"works/{work}", "entry in the catalogue", "WorkKey", workKey))
+                yield return row;
+            foreach (var (chapterKey, chapter) in Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
+            {
+                foreach (var row in Rows(connection, chapters, $"works/{work}/{chapter}", "chapter", "Key", chapterKey))
+                    yield return row;
+                foreach (var row in Rows(connection, identities, $"works/{work}/{chapter}", "identity", "ChapterKey", chapterKey))
+                    yield return row;
+            }
+        }
 
-    private static readonly (RowTable Table, string What)[] OfAll =
-    [
-        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
-        (RowTable.Of(typeof(TotalsRow)), "totals"),
-    ];
-
-    private static readonly (RowTable Table, string What) OfWork = (RowTable.Of(typeof(CatalogueRow)), "entry in the catalogue");
-
-    private static readonly (RowTable Table, string What) OfChapterInAll = (RowTable.Of(typeof(IdentityRow)), "identity");
-
-    private static IEnumerable<ListedRow> Top(SqliteConnection connection) =>
-        Rows(connection, RowTable.Of(typeof(FactRow)), string.Empty, "fact")
-            .Concat(Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug").SelectMany(work => OfOneWork(connection, $"works/{work.Value}", work.Key)))
-            .Concat(OfAll.SelectMany(of => Rows(connection, of.Table, string.Empty, of.What)));
-
-    private static IEnumerable<ListedRow> OfOneWork(SqliteConnection connection, string place, long key) =>
-        Rows(connection, RowTable.Of(typeof(WorkRow)), place, "work", "Key", key)
-            .Concat(Rows(connection, OfWork.Table, place, OfWork.What, "WorkKey", key))
-            .Concat(Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", key)
-                .SelectMany(chapter => Rows(connection, RowTable.Of(typeof(ChapterRow)), $"{place}/{chapter.Value}", "chapter", "Key", chapter.Key)
-                    .Concat(Rows(connection, OfChapterInAll.Table, $"{place}/{chapter.Value}", OfChapterInAll.What, "ChapterKey", chapter.Key))));
+        foreach (var (table, what) in OfAll)
+        {
+            foreach (var row in Rows(connection, table, string.Empty, what))
+                yield return row;
+        }
+    }
 }
 
 /// <summary>A row as it stands in an edition.</summary>

@@ -73,7 +73,7 @@ public static class EditionVerifier
     /// <summary>Rows of a chapter that is not there, and so were in no table above; and the structure of the file.</summary>
     private static void LookAtWhole(SqliteConnection connection, VerifiedRows findings)
     {
-        foreach (var table in EditionListing.OfChapter.Select(of => of.Table).Append(RowTable.Of(typeof(IdentityRow))))
+        foreach (var (table, _) in EditionListing.OfChapter)
         {
             foreach (var (strays, _) in EditionListing.Keys(connection, $"SELECT count(*), '' FROM \"{table.Name}\" WHERE ChapterKey NOT IN (SELECT Key FROM chapters)").Where(count => count.Key > 0))
                 findings.Report(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {strays} rows belong to nothing"));

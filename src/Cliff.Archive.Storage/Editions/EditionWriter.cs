@@ -66,12 +66,6 @@ internal sealed class EditionWriter : IDisposable
         }
     }
 
-    /// <summary>What editors decided of who is who in all chapters together.</summary>
-    public ImmutableArray<SpeakersFile> SpeakerFiles { get; set; } = [];
-
-    /// <summary>What the finished edition has to say of <see cref="SpeakerFiles"/>.</summary>
-    public ImmutableArray<DecisionRemark> Remarks { get; private set; } = [];
-
     /// <summary>What the chapters in the file were read from.</summary>
     public ImmutableArray<SourceReading> Readings { get; } = [];
 
@@ -114,21 +108,24 @@ internal sealed class EditionWriter : IDisposable
         Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM chapters WHERE Key = {chapterKey}"));
     }
 
-    /// <summary>Takes out all that is written anew for the whole edition: works, and what is made of all chapters together.</summary>
-    public void RemoveRegisters() => Run(string.Join(' ', EditionListing.Registers.Append("works").Select(table => $"DELETE FROM \"{table}\";")));
+    /// <summary>Takes out all that is written anew for the whole edition: works and registers.</summary>
+    public void RemoveRegisters() => Run($"DELETE FROM works; {EditionRegisters.Removal}");
 
     /// <summary>Makes sure that what was written so far outlives this program.</summary>
     public void Commit() => Run("COMMIT; BEGIN;");
 
     /// <summary>Writes the registers and returns the edition's id; the file is whole then, and closed.</summary>
-    /// <param name="counted">Told of the edition's counts while it is open.</param>
-    public string Finish(Action<SqliteConnection>? counted = null)
+    /// <param name="counted">Told of the edition while it is open, and of what is to be said of <paramref name="speakers"/>.</param>
+    /// <param name="speakers">What editors decided of who is who in all chapters together.</param>
+    public string Finish(Action<SqliteConnection, ImmutableArray<DecisionRemark>>? counted = null, params ImmutableArray<SpeakersFile> speakers)
     {
-        WriteRegisters();
+        var registers = EditionRegisters.Of(_connection, speakers);
+        foreach (var (place, row) in registers.Rows())
+            Write(place, row);
         Run("COMMIT");
         if (_isNew)
             Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
-        counted?.Invoke(_connection);
+        counted?.Invoke(_connection, registers.Remarks);
         var id = EditionListing.Hash(_connection);
         Dispose();
         return id;
@@ -144,22 +141,6 @@ internal sealed class EditionWriter : IDisposable
         _readings.Dispose();
         _connection.Dispose();
         _line.Dispose();
-    }
-
-    /// <summary>Writes what is made of all chapters and works together: who is who, the speakers, the catalogue, the authors.</summary>
-    private void WriteRegisters()
-    {
-        var census = EditionCensus.Read(_connection);
-        ImmutableArray<SpeakerMention> mentions = [.. census.Mentions.Select(at => at.Mention)];
-        var register = SpeakerRegister.Of(mentions, SpeakerFiles);
-        foreach (var ((place, _), identity) in census.Mentions.Zip(register.Identities))
-            Write(place, identity);
-        var catalogue = Catalogue.Of(census.Works);
-        foreach (var (work, entry) in catalogue.Entries)
-            Write($"works/{work.Slug}", entry);
-        foreach (object row in (IEnumerable<object>)[.. register.Speakers, .. catalogue.Authors, .. catalogue.Quoted(mentions, register.Identities), census.Totals(register, catalogue)])
-            Write(string.Empty, row);
-        Remarks = register.Remarks;
     }
 
     private void CreateTables()

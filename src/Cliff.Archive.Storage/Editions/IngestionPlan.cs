@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Storage.Works;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -12,9 +13,10 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
 {
     /// <summary>The plan for <paramref name="tree"/>; null when what is there cannot be gone on with and all must be read anew.</summary>
     /// <param name="tree">The files.</param>
+    /// <param name="surveys">What they say of works, by path.</param>
     /// <param name="base">What is there already.</param>
     /// <param name="building">The files of ids that wait.</param>
-    public static IngestionPlan? Of(SourceTree tree, EditionBase @base, BuildingFiles building)
+    public static IngestionPlan? Of(SourceTree tree, ImmutableDictionary<string, SourceSurvey> surveys, EditionBase @base, BuildingFiles building)
     {
         var places = tree.Works.SelectMany(work => work.Chapters.Select((source, at) => new Place(work, source, at))).ToImmutableArray();
         var before = places.Select(place => @base.Reading(place.Source.RelativePath)).ToArray();
@@ -22,8 +24,11 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
             return null;
         var chapters = places.AsParallel().AsOrdered().Select((place, at) =>
         {
-            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal);
-            return Planned(place, slot, before[at], building);
+            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
+            var planned = Planned(place, slot, before[at], building);
+            return surveys.GetValueOrDefault(place.Source.Path) is { } survey
+                ? planned with { Reading = planned.Reading with { Survey = SourceSurveys.ToJson(survey) } }
+                : planned;
         }).ToImmutableArray();
         var kept = chapters.Where(chapter => chapter.IsKept).Select(chapter => chapter.Place.Key).ToHashSet();
         return new IngestionPlan(chapters, [.. @base.Readings.Select(reading => reading.ChapterKey).Where(key => !kept.Contains(key))]);
@@ -33,7 +38,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     {
         var source = place.Source;
         var sha256 = InputKey.FileHash(source.Path);
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{source.Arrangement}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));

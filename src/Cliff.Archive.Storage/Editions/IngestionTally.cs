@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -128,9 +129,10 @@ internal sealed record EditionCounts
     /// <summary>A few findings of each number.</summary>
     public ImmutableArray<FoundExample> Examples { get; init; } = [];
 
-    /// <summary>These and further diagnostics of no chapter.</summary>
-    public EditionCounts With(IEnumerable<string> codes) => this with
+    /// <summary>The same with what was found of the editors' decisions on speakers.</summary>
+    public EditionCounts With(ImmutableArray<DecisionRemark> remarks) => this with
     {
-        Diagnostics = codes.Aggregate(Diagnostics, (counts, code) => counts.SetItem(code, counts.GetValueOrDefault(code) + 1)),
+        Diagnostics = Diagnostics.SetItems(remarks.Select(remark => remark.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
+            .Select(found => KeyValuePair.Create(found.Key, found.Value + Diagnostics.GetValueOrDefault(found.Key)))),
     };
 }

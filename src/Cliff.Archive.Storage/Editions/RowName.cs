@@ -13,7 +13,7 @@ internal static class RowName
     public static string Of(string place, RowTable table, object?[] values, int at, Dictionary<long, string> blockIds)
     {
         if (place.Length == 0)
-            return $"{table.Name}, {Content("Slug") ?? Content("Name") ?? Content("Author")}";
+            return $"{table.Name}, {Content("Slug") ?? Content("Name") ?? Content("Author") ?? Content("List")}";
         if (table.Name is "works" or "chapters" or "sources")
             return place;
         var thing = table.Order.Contains("BlockOrdinal") && Value("BlockOrdinal") is long block

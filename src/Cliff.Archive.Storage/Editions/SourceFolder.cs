@@ -33,4 +33,8 @@ internal sealed record SourceFolder
 /// <param name="RelativePath"><see cref="SourceChapter.RelativePath"/>.</param>
 /// <param name="IdsPath">Where its ids are kept, absolute.</param>
 /// <param name="Encoding"><see cref="SourceChapter.Encoding"/>.</param>
-internal sealed record FoundFile(string Path, string RelativePath, string IdsPath, string? Encoding);
+internal sealed record FoundFile(string Path, string RelativePath, string IdsPath, string? Encoding)
+{
+    /// <summary><see cref="SourceChapter.BrokenLinks"/>.</summary>
+    public ImmutableArray<string> BrokenLinks { get; init; } = [];
+}

@@ -5,8 +5,8 @@ namespace Cliff.Archive.Storage.Editions;
 
 /// <summary>The works of one tree of folders, before they have slugs.</summary>
 /// <param name="Works">The works.</param>
-/// <param name="Missing">Pages that are linked to and not there.</param>
-internal sealed record SourcePlan(ImmutableArray<SourceWorkReader> Works, ImmutableArray<MissingPage> Missing)
+/// <param name="BrokenLinks">Links to pages that are not there.</param>
+internal sealed record SourcePlan(ImmutableArray<SourceWorkReader> Works, ImmutableArray<BrokenLink> BrokenLinks)
 {
     /// <summary>Plans the works of <paramref name="folders"/>, of one root.</summary>
     public static SourcePlan Of(ImmutableArray<SourceFolder> folders, Func<FoundFile, SourceSurvey> survey)
@@ -16,6 +16,7 @@ internal sealed record SourcePlan(ImmutableArray<SourceWorkReader> Works, Immuta
             [.. folders.Where(folder => folder.WorkFilePath is not null).Select(folder => new ListedFolder(folder.Place, folder.WorkFile?.Chapters ?? []))]);
         var byPlace = folders.ToDictionary(folder => folder.Place, StringComparer.Ordinal);
         var files = folders.SelectMany(folder => folder.Files).ToDictionary(file => file.RelativePath, StringComparer.Ordinal);
-        return new SourcePlan([.. plan.Works.Select(work => new SourceWorkReader(work, byPlace[work.Folder], files))], plan.Missing);
+        var broken = plan.Broken.ToLookup(link => link.From, link => link.Path, StringComparer.Ordinal);
+        return new SourcePlan([.. plan.Works.Select(work => new SourceWorkReader(work, byPlace[work.Folder], path => files[path] with { BrokenLinks = [.. broken[path]] }))], plan.Broken);
     }
 }

@@ -9,18 +9,22 @@ namespace Cliff.Archive.Storage.Editions;
 /// <param name="Given">Hash over its place, its source and its decisions.</param>
 /// <param name="IdsBefore">Hash of its file of ids before it was read.</param>
 /// <param name="IdsAfter">Hash of what that file must hold now.</param>
-internal sealed record SourceReading(int ChapterKey, string Path, string Given, string IdsBefore, string IdsAfter);
+internal sealed record SourceReading(int ChapterKey, string Path, string Given, string IdsBefore, string IdsAfter)
+{
+    /// <summary>What the source says of works, as JSON; null where it says nothing.</summary>
+    public string? Survey { get; init; }
+}
 
 /// <summary>The readings of an edition: a table of its own that serves the next ingest and is no part of the edition's listing.</summary>
 internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
 {
-    private readonly PreparedStatement _insert = new(connection, "INSERT INTO readings (ChapterKey, Path, Given, IdsBefore, IdsAfter) VALUES (?, ?, ?, ?, ?)");
+    private readonly PreparedStatement _insert = new(connection, "INSERT INTO readings (ChapterKey, Path, Given, IdsBefore, IdsAfter, Survey) VALUES (?, ?, ?, ?, ?, ?)");
 
     /// <summary>Creates the table. The row of no chapter names the program that read the others.</summary>
     public static string Schema { get; } =
         $"""
-        CREATE TABLE readings (ChapterKey INTEGER PRIMARY KEY, Path TEXT NOT NULL, Given TEXT NOT NULL, IdsBefore TEXT NOT NULL, IdsAfter TEXT NOT NULL);
-        INSERT INTO readings VALUES (0, '{ProgramVersion.Build}', '', '', '');
+        CREATE TABLE readings (ChapterKey INTEGER PRIMARY KEY, Path TEXT NOT NULL, Given TEXT NOT NULL, IdsBefore TEXT NOT NULL, IdsAfter TEXT NOT NULL, Survey TEXT);
+        INSERT INTO readings VALUES (0, '{ProgramVersion.Build}', '', '', '', NULL);
         """;
 
     /// <summary>The readings of chapters; null when another program made them, or there are none.</summary>
@@ -28,13 +32,13 @@ internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
     public static ImmutableArray<SourceReading>? Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT ChapterKey, Path, Given, IdsBefore, IdsAfter FROM readings ORDER BY ChapterKey";
+        command.CommandText = "SELECT ChapterKey, Path, Given, IdsBefore, IdsAfter, Survey FROM readings ORDER BY ChapterKey";
         using var reader = command.ExecuteReader();
         if (!reader.Read() || reader.GetInt32(0) != 0 || reader.GetString(1) != ProgramVersion.Build)
             return null;
         var readings = ImmutableArray.CreateBuilder<SourceReading>();
         while (reader.Read())
-            readings.Add(new SourceReading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
+            readings.Add(new SourceReading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)) { Survey = reader.IsDBNull(5) ? null : reader.GetString(5) });
         return readings.ToImmutable();
     }
 
@@ -46,6 +50,7 @@ internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
         _insert.Bind(3, reading.Given);
         _insert.Bind(4, reading.IdsBefore);
         _insert.Bind(5, reading.IdsAfter);
+        _insert.Bind(6, reading.Survey);
         _insert.Run();
     }
 

@@ -24,8 +24,8 @@ public sealed record SourceTree
     /// <summary>What cannot be used before any source is read: a <c>work.yaml</c>, a folder that may not be opened.</summary>
     public required ImmutableArray<Refusal> Refusals { get; init; }
 
-    /// <summary>Pages that contents pages and neighbours lead to and that are not there; known when the tree is <see cref="Arranged"/>.</summary>
-    public ImmutableArray<MissingPage> Missing { get; init; } = [];
+    /// <summary>Links to pages that are not there; known when the tree is <see cref="Arranged"/>.</summary>
+    public ImmutableArray<BrokenLink> BrokenLinks { get; init; } = [];
 
     /// <summary>The folders that hold the files.</summary>
     internal ImmutableArray<SourceFolder> Folders { get; init; } = [];
@@ -63,7 +63,7 @@ public sealed record SourceTree
         return this with
         {
             Works = [.. named.OrderBy(work => work.Work.Slug, StringComparer.Ordinal)],
-            Missing = [.. planned.SelectMany(plan => plan.Missing)],
+            BrokenLinks = [.. planned.SelectMany(plan => plan.BrokenLinks)],
         };
     }
 }

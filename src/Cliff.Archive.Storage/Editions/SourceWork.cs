@@ -24,6 +24,12 @@ public sealed record SourceChapter(string Slug, string Path, string RelativePath
     /// <summary>Why it is in its work and where, in a sentence.</summary>
     public required string Because { get; init; }
 
+    /// <summary>Paths of pages, below the folder that was to be read, to which it links and which are not there.</summary>
+    public ImmutableArray<string> BrokenLinks { get; init; } = [];
+
+    /// <summary>All that other files make of it beside its place, in one string: where it is the same, so is what is written of the chapter.</summary>
+    internal string Arrangement => string.Join('\n', BrokenLinks.Prepend(Because).Prepend(IsContents ? "contents" : "text"));
+
     /// <summary>The encoding of all files of its folder, when the <c>work.yaml</c> says it.</summary>
     public string? Encoding { get; init; }
 

@@ -6,7 +6,7 @@ using Cliff.Archive.Text.Editing;
 namespace Cliff.Archive.Storage.Editions;
 
 /// <summary>Makes a work of what was planned, with what the <c>work.yaml</c> of its folder says and the slugs its chapters were given before.</summary>
-internal sealed class SourceWorkReader(PlannedWork planned, SourceFolder folder, IReadOnlyDictionary<string, FoundFile> files)
+internal sealed class SourceWorkReader(PlannedWork planned, SourceFolder folder, Func<string, FoundFile> fileAt)
 {
     /// <summary>The folder of its first chapter.</summary>
     public SourceFolder Folder => folder;
@@ -39,7 +39,7 @@ internal sealed class SourceWorkReader(PlannedWork planned, SourceFolder folder,
 
     private ImmutableArray<SourceChapter> Chapters()
     {
-        var chapters = planned.Chapters.Select(chapter => (Planned: chapter, File: files[chapter.Path])).ToList();
+        var chapters = planned.Chapters.Select(chapter => (Planned: chapter, File: fileAt(chapter.Path))).ToList();
         var kept = KeptSlugs(chapters.Select(chapter => chapter.File));
         var slugs = new Slugs();
         foreach (var slug in kept.Values)
@@ -53,6 +53,7 @@ internal sealed class SourceWorkReader(PlannedWork planned, SourceFolder folder,
                 IsContents = chapter.Planned.IsContents,
                 Because = chapter.Planned.Because,
                 Encoding = chapter.File.Encoding,
+                BrokenLinks = chapter.File.BrokenLinks,
             }),
         ];
     }

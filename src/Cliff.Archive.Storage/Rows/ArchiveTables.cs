@@ -12,6 +12,7 @@ internal static class ArchiveTables
     {
         Table<FactRow>(model, "facts", row => row.Name);
 
+        Table<LetterRow>(model, "letters", row => new { row.List, row.Letter });
         Table<TotalsRow>(model, "totals", row => row.Key);
         Table<WorkRow>(model, "works", row => row.Key)
             .HasIndex(row => row.Slug).IsUnique();
@@ -30,6 +31,10 @@ internal static class ArchiveTables
         var chapters = Table<ChapterRow>(model, "chapters", row => row.Key);
         chapters.HasIndex(row => new { row.WorkKey, row.Ordinal }).IsUnique();
         chapters.HasIndex(row => new { row.WorkKey, row.Slug }).IsUnique();
+        // Links were typed by hand on servers that did not mind capitals.
+        chapters.Property(row => row.SourcePath).UseCollation("NOCASE");
+        chapters.HasIndex(row => row.SourcePath);
+        chapters.HasIndex(row => row.Fingerprint);
         Table<SourceRow>(model, "sources", row => row.ChapterKey);
 
         Table<SectionRow>(model, "sections", row => new { row.ChapterKey, row.Ordinal });

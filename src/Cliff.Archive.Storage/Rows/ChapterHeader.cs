@@ -1,3 +1,4 @@
+using Cliff.Archive.Storage.Works;
 using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Storage.Rows;
@@ -22,6 +23,9 @@ internal static class ChapterHeader
             MetadataLanguage = chapter.Metadata.Language,
             MetadataYear = chapter.Metadata.Year,
             SourcePath = chapter.Source.Path,
+            IsContents = place.IsContents,
+            Because = place.Because,
+            Fingerprint = place.IsContents ? null : RunningText.Fingerprint(chapter.Blocks),
             Format = chapter.Source.Format,
             Encoding = chapter.Source.Encoding,
             EncodingBasis = chapter.Source.EncodingBasis,
@@ -54,11 +58,14 @@ internal static class ChapterHeader
 
     private static int Notes(Chapter chapter, NoteState state) => chapter.Notes.Count(note => note.State == state);
 
-    private static int Words(Block block)
+    private static int Words(Block block) =>
+        Words(block.Content) - block.Spans.Where(span => span.Kind == InlineSpanKind.Furniture).Sum(span => Words(block.Content.AsSpan(span.Range.Start, span.Range.Length)));
+
+    private static int Words(ReadOnlySpan<char> content)
     {
         var count = 0;
         var inWord = false;
-        foreach (var letter in block.Content)
+        foreach (var letter in content)
         {
             var space = char.IsWhiteSpace(letter);
             if (!space && !inWord)
@@ -75,4 +82,11 @@ internal static class ChapterHeader
 /// <param name="WorkKey">Number of its work's row.</param>
 /// <param name="Slug">Id in URLs.</param>
 /// <param name="Ordinal">Place in the work, from 0.</param>
-internal sealed record ChapterPlace(int Key, int WorkKey, string Slug, int Ordinal);
+internal sealed record ChapterPlace(int Key, int WorkKey, string Slug, int Ordinal)
+{
+    /// <summary><see cref="ChapterRow.IsContents"/>.</summary>
+    public bool IsContents { get; init; }
+
+    /// <summary><see cref="ChapterRow.Because"/>.</summary>
+    public string? Because { get; init; }
+}

@@ -38,6 +38,15 @@ public sealed record ChapterRow
     /// <summary>Path of the source below the folder that was ingested, with <c>/</c>.</summary>
     public required string SourcePath { get; init; }
 
+    /// <summary>Whether it is a page of contents: little but links to other pages.</summary>
+    public required bool IsContents { get; init; }
+
+    /// <summary>Why it is in its work and where, in a sentence; null where nobody arranged the work.</summary>
+    public string? Because { get; init; }
+
+    /// <summary>What two chapters of the same text have in common, however it is laid out: 32 hexadecimal digits, null where there is little text.</summary>
+    public string? Fingerprint { get; init; }
+
     /// <summary>How the source is read.</summary>
     public required SourceFormat Format { get; init; }
 

@@ -34,7 +34,8 @@ internal static class RowsToChapter
         };
     }
 
-    private static SourceFile Source(ChapterRow chapter, SourceRow source) => SourceReader.ReadAgain(
+    /// <summary>The source of a chapter, decoded as it was when it was read.</summary>
+    public static SourceFile Source(ChapterRow chapter, SourceRow source) => SourceReader.ReadAgain(
         chapter.SourcePath, ImmutableCollectionsMarshal.AsImmutableArray(source.Bytes), chapter.Encoding, chapter.EncodingBasis, chapter.EncodingEvidence);
 
     private static Block Block(BlockRow row, IEnumerable<SpanRow> spans) => new()

@@ -26,7 +26,7 @@ internal static class ContentsRule
     /// <summary>Takes in what the contents page lists, and after each page of contents of a part what that lists.</summary>
     private static void Fill(WorkDraft draft, SitePage contents, HashSet<SitePage> all)
     {
-        draft.TakeNext(contents, contents.Survey.IsContents ? "It is the contents page of the work." : "It lists the pages of the work.");
+        draft.TakeNext(contents, contents.Survey.IsContents ? "It is a contents page of the work." : "It lists the pages of the work.");
         var open = new Stack<IEnumerator<(SitePage Page, string Because)>>();
         open.Push(Listed(contents, contents).GetEnumerator());
         while (open.TryPeek(out var list))

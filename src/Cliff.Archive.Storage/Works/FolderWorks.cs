@@ -28,12 +28,12 @@ internal static class FolderWorks
         var works = Ordered(path, pages);
         var byName = pages.ToDictionary(page => Path.GetFileName(page.Survey.Path), StringComparer.Ordinal);
         var first = listed.Select(chapter => byName.GetValueOrDefault(chapter.FileName)).OfType<SitePage>().Distinct()
-            .Select((page, place) => new PlannedChapter(page.Survey.Path, page.Survey.IsContents, $"{EditorsFile.OfWork} lists it {Wording.Ordinal(place + 1)}."));
+            .Select((page, place) => new PlannedPage(page.Survey.Path, page.Survey.IsContents, $"{EditorsFile.OfWork} lists it {Wording.Ordinal(place + 1)}."));
         var linked = works.Where(work => work.Chapters.Count > 1).SelectMany(work => work.Chapters);
         var others = works.Where(work => work.Chapters.Count == 1).SelectMany(work => work.Chapters)
             .OrderBy(chapter => chapter.Path, StringComparer.Ordinal)
             .Select(chapter => chapter with { Because = "It is a file of the folder; its name gives it its place." });
-        ImmutableArray<PlannedChapter> chapters = [.. first.Concat(linked).Concat(others).DistinctBy(chapter => chapter.Path, StringComparer.Ordinal)];
+        ImmutableArray<PlannedPage> chapters = [.. first.Concat(linked).Concat(others).DistinctBy(chapter => chapter.Path, StringComparer.Ordinal)];
         return new PlannedWork(path, path, Statements.Of(works.SelectMany(work => work.Draft.Pages)), chapters);
     }
 
@@ -61,5 +61,5 @@ internal static class FolderWorks
 
     private static string WithoutEnding(string path) => path[..^Path.GetExtension(path).Length];
 
-    private sealed record OrderedWork(WorkDraft Draft, IReadOnlyList<PlannedChapter> Chapters);
+    private sealed record OrderedWork(WorkDraft Draft, IReadOnlyList<PlannedPage> Chapters);
 }

@@ -6,7 +6,7 @@ internal sealed class ReadingOrder
     private readonly WorkDraft _draft;
     private readonly HashSet<SitePage> _listed;
     private readonly HashSet<SitePage> _placed = [];
-    private readonly List<PlannedChapter> _chapters = [];
+    private readonly List<PlannedPage> _chapters = [];
 
     private ReadingOrder(WorkDraft draft)
     {
@@ -15,7 +15,7 @@ internal sealed class ReadingOrder
     }
 
     /// <summary>The pages of <paramref name="draft"/> in reading order, its contents page first.</summary>
-    public static IReadOnlyList<PlannedChapter> Of(WorkDraft draft)
+    public static IReadOnlyList<PlannedPage> Of(WorkDraft draft)
     {
         var order = new ReadingOrder(draft);
         if (draft.Contents is { } contents && !order._listed.Contains(contents))
@@ -57,6 +57,6 @@ internal sealed class ReadingOrder
     private void Place(SitePage page, string because)
     {
         if (_placed.Add(page))
-            _chapters.Add(new PlannedChapter(page.Survey.Path, page.Survey.IsContents, because));
+            _chapters.Add(new PlannedPage(page.Survey.Path, page.Survey.IsContents, because));
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -38,9 +39,11 @@ internal static class RunningText
         var letters = 0;
         foreach (var block in blocks.Where(block => IsRunning(block.Kind) && block.Kind is not BlockKind.Separator))
         {
-            var folded = Folded(block.Content);
-            letters += folded.Length;
-            hash.AppendData(MemoryMarshal.AsBytes(folded.AsSpan()));
+            var folded = ArrayPool<char>.Shared.Rent(block.Content.Length);
+            var length = Fold(block.Content, folded);
+            hash.AppendData(MemoryMarshal.AsBytes(folded.AsSpan(0, length)));
+            ArrayPool<char>.Shared.Return(folded);
+            letters += length;
         }
 
         return letters < FewestLetters ? null : Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
@@ -48,7 +51,17 @@ internal static class RunningText
 
     private static bool IsRunning(BlockKind? kind) => kind is not (BlockKind.Title or BlockKind.Heading or BlockKind.Note);
 
-    private static string Folded(string content) => string.Concat(content.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+    private static int Fold(string content, char[] folded)
+    {
+        var length = 0;
+        foreach (var letter in content)
+        {
+            if (char.IsLetterOrDigit(letter))
+                folded[length++] = char.ToLowerInvariant(letter);
+        }
+
+        return length;
+    }
 
     private static int WordsIn(ReadOnlySpan<char> text)
     {

@@ -27,8 +27,8 @@ internal sealed class SiteGraph
     /// <summary>The folders that hold pages, a folder before those in it.</summary>
     public ImmutableArray<SiteFolder> Folders { get; }
 
-    /// <summary>Pages that are linked to and not there, in folders of the tree, each once for each page that links to it.</summary>
-    public List<MissingPage> Missing { get; } = [];
+    /// <summary>Links to pages that are not there.</summary>
+    public List<BrokenLink> Broken { get; } = [];
 
     /// <summary>Links the pages of <paramref name="surveys"/>, whose paths are all different.</summary>
     /// <param name="surveys">What the pages say.</param>
@@ -53,7 +53,7 @@ internal sealed class SiteGraph
         {
             var target = Target(link);
             if (target is null)
-                LinkToMissing(page, link);
+                LinkToNothing(page, link);
             else if (target != page && (link.Role is SourceLinkRole.Contents || IsDownward(page, link, target)))
                 page.List(target);
             else if (target != page && link.Role is SourceLinkRole.Up)
@@ -69,11 +69,11 @@ internal sealed class SiteGraph
 
     private static int ListedBy(SitePage page) => page.Survey.Links.Count(link => link.Role is SourceLinkRole.Contents);
 
-    private void LinkToMissing(SitePage page, SurveyedLink link)
+    private void LinkToNothing(SitePage page, SurveyedLink link)
     {
         if (!_map.IsBroken(link.Place))
             return;
-        Missing.Add(new MissingPage(link.Place.Path, page.Survey.Path));
+        Broken.Add(new BrokenLink(page.Survey.Path, link.Place.Path, link.Role));
         if (link.Role is SourceLinkRole.Up && SiteMap.FolderOf(link.Place.Path) == page.Folder)
             page.UpToMissing.Add(link.Place.Path);
     }

@@ -6,6 +6,54 @@ namespace Cliff.Archive.Storage.Works;
 /// <param name="FromRoot">Whether the address begins at the root of a site, of which the tree may be all, a part, or nothing.</param>
 public readonly record struct SitePath(string Path, string? Fragment, bool FromRoot)
 {
+    private static readonly string[] IndexNames = ["index.htm", "index.html"];
+
+    /// <summary>The paths at which its page may be, likeliest first: an address may name only the folder of an index page.</summary>
+    /// <remarks>
+    /// An address from the root of a site is of the tree when that has a page at the whole path, two folders deep or more: that another site
+    /// has the same path by chance is past belief, and so it need not be told which site a tree is a copy of. Nothing shallower is looked for.
+    /// </remarks>
+    public IEnumerable<string> Candidates
+    {
+        get
+        {
+            if (FromRoot && Path.Count(letter => letter == '/') < 2)
+                yield break;
+            foreach (var path in Pages)
+                yield return path;
+        }
+    }
+
+    /// <summary>The paths at which its page may be in a tree that is all of the site or a part of it: the whole path, then without the first folder, and so on.</summary>
+    public IEnumerable<string> CandidatesInParts
+    {
+        get
+        {
+            for (var rest = this; ; rest = rest with { Path = rest.Path[(rest.Path.IndexOf('/') + 1)..] })
+            {
+                foreach (var path in rest.Pages)
+                    yield return path;
+                // What has no folder left could be in any tree.
+                if (rest.Path.Count(letter => letter == '/') < 2)
+                    yield break;
+            }
+        }
+    }
+
+    private IEnumerable<string> Pages
+    {
+        get
+        {
+            var isFolder = Path.Length == 0 || Path.EndsWith('/');
+            if (!isFolder)
+                yield return Path;
+            if (!isFolder && System.IO.Path.HasExtension(Path))
+                yield break;
+            foreach (var name in IndexNames)
+                yield return isFolder ? Path + name : $"{Path}/{name}";
+        }
+    }
+
     /// <summary>Reads <paramref name="address"/> as a browser does on the page at <paramref name="page"/>; null where it can lead to no page of the tree.</summary>
     /// <param name="address">The address as written, entities resolved.</param>
     /// <param name="page">Path of the page below the folder of the tree, with <c>/</c>.</param>

@@ -16,6 +16,9 @@ public sealed record SourceSurvey
     /// <summary>SHA-256 of its bytes, 64 lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The encoding in which it was to be read; null where that was found out.</summary>
+    public string? Encoding { get; init; }
+
     /// <summary><see cref="ChapterMetadata.Author"/>.</summary>
     public string? Author { get; init; }
 
@@ -34,7 +37,7 @@ public sealed record SourceSurvey
     /// <summary>The first lines of its title, imprints left out.</summary>
     public ImmutableArray<string> TitleLines { get; init; } = [];
 
-    /// <summary>Its links to pages that may be in the tree, those in the running text left out: each page once for each role, in order.</summary>
+    /// <summary>Its links to pages that may be in the tree: each page once for each role, in order.</summary>
     public ImmutableArray<SurveyedLink> Links { get; init; } = [];
 
     /// <summary>Words of running text: not of titles, headings and notes, and not linked.</summary>
@@ -75,7 +78,6 @@ public sealed record SourceSurvey
     private static ImmutableArray<SurveyedLink> LinksOf(SourceDocument document, string path) =>
     [
         .. document.Links
-            .Where(link => link.Role is not SourceLinkRole.Text)
             .Select(link => (link.Role, Place: SitePath.Of(link.Address, path)))
             .Where(link => link.Place is { } place && place.Path != path)
             .Select(link => new SurveyedLink(link.Role, link.Place!.Value with { Fragment = null }))

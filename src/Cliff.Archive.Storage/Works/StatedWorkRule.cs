@@ -17,7 +17,7 @@ internal static class StatedWorkRule
                 var draft = ofOne.FirstOrDefault(page => page.Draft is not null)?.Draft
                     ?? new WorkDraft { Contents = ofOne.FirstOrDefault(page => page.Survey.IsContents) };
                 foreach (var page in ofOne.Where(page => page.Draft is null))
-                    draft.Take(page, page == draft.Contents ? "It is the contents page of the work." : Reason);
+                    draft.Take(page, page == draft.Contents ? "It is a contents page of the work." : Reason);
             }
         }
     }

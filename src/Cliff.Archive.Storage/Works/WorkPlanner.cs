@@ -25,7 +25,7 @@ public static class WorkPlanner
         var works = graph.Folders.SelectMany(folder => folder.Pages[0].IsOfFolder
             ? [FolderWorks.Whole(folder.Path, folder.Pages, lists.GetValueOrDefault(folder.Path, []))]
             : FolderWorks.Of(folder.Path, folder.Pages));
-        return new WorkPlan([.. works.OrderBy(work => work.Name, StringComparer.Ordinal)], [.. graph.Missing]);
+        return new WorkPlan([.. works.OrderBy(work => work.Name, StringComparer.Ordinal)], [.. graph.Broken]);
     }
 
     private static HashSet<string> WholeFolders(ImmutableArray<SourceSurvey> surveys, IEnumerable<string> withWorkFile) =>

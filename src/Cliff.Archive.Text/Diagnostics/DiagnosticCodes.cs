@@ -34,6 +34,12 @@ public static class DiagnosticCodes
     /// <summary>Bytes that are no character.</summary>
     public static DiagnosticCode CharacterLost { get; } = new("E003", Severity.Warning, "A character cannot be read; U+FFFD stands for it.", "An editor can say in a correction what stood there; if there are many, name the encoding in the file of decisions.");
 
+    /// <summary>Lines that are not paragraphs.</summary>
+    public static DiagnosticCode WrappedLines { get; } = new("T001", Severity.Info, "The lines of the text are wrapped; those between blank lines are read as one paragraph.", "If lines were joined that should not be, set them apart with a blank line.");
+
+    /// <summary>A paragraph in two blocks.</summary>
+    public static DiagnosticCode ParagraphOverPages { get; } = new("T002", Severity.Info, "A paragraph runs over the edge of a page, and the notes at its foot cut it in two.", "Nothing needs to be done.");
+
     /// <summary>A decision the rules reach without it.</summary>
     public static DiagnosticCode DecisionAlreadyReached { get; } = new("D001", Severity.Warning, "A decision says what the rules reach without it.", "The decision can go.");
 
@@ -54,6 +60,9 @@ public static class DiagnosticCodes
 
     /// <summary>Words in a table and outside of its cells.</summary>
     public static DiagnosticCode OutsideCells { get; } = new("H006", Severity.Warning, "Words stand in a table and in none of its cells: browsers show them before the table.", "Move them out of the table in the source.");
+
+    /// <summary>A link to a page that is not there; known only where the other files are.</summary>
+    public static DiagnosticCode LinkBroken { get; } = new("W001", Severity.Info, "A link in the text leads to a page of the same site that is not among the files.", "Ingest the page too, or correct the link in the source.");
 
     /// <summary>All codes, in order.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =

@@ -109,6 +109,9 @@ public enum InlineSpanKind
 
     /// <summary>Words in another language than the text's.</summary>
     Foreign,
+
+    /// <summary>A page number or running head over which a paragraph runs, or the mark before a quoted line: no part of its words.</summary>
+    Furniture,
 }
 
 /// <summary>A range of a block's text and what is known of it.</summary>

@@ -59,12 +59,27 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <inheritdoc cref="Recognize(string, string?)"/>
     public RecognizedChapter RecognizeAlone(string name) => Recognize(name, () => (ChapterDecisions.None, IdRegister.Empty));
 
-    private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors)
+    /// <summary>Reads what the source itself says, and recognises nothing.</summary>
+    /// <inheritdoc cref="Recognize(string, string?)"/>
+    public SourceDocument ReadDocument(string name) => Guarded(() =>
+        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding)));
+
+    private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors) => Guarded(() =>
+    {
+        var (decisions, ids) = editors();
+        return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids, Limits);
+    });
+
+    /// <summary>Tells of whatever stops <paramref name="read"/> as a refusal of the source.</summary>
+    private T Guarded<T>(Func<T> read)
     {
         try
         {
-            var (decisions, ids) = editors();
-            return ChapterRecognizer.Recognize(ReadSource(name, decisions.Encoding ?? Encoding), decisions, ids);
+            return read();
+        }
+        catch (SourceRefusedException refused)
+        {
+            throw new SourceRefusedException(Source, refused.Reason);
         }
         catch (DecisionException fault)
         {
@@ -89,14 +104,6 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     private SourceFile ReadSource(string name, string? encoding)
     {
         Limits.RefuseBytes(Source, new FileInfo(Source).Length);
-        var bytes = ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source));
-        try
-        {
-            return SourceReader.Read(name, bytes, Limits, encoding);
-        }
-        catch (SourceRefusedException refused)
-        {
-            throw new SourceRefusedException(Source, refused.Reason);
-        }
+        return SourceReader.Read(name, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(Source)), Limits, encoding);
     }
 }

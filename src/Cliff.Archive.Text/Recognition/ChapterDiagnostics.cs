@@ -8,21 +8,16 @@ namespace Cliff.Archive.Text.Recognition;
 /// <summary>Says what is wanting in a chapter, by place.</summary>
 internal static class ChapterDiagnostics
 {
-    /// <summary>The findings about <paramref name="chapter"/> together with those of its reader and its decisions, in the order of the text.</summary>
+    /// <summary>The findings about <paramref name="chapter"/> together with those of its decisions.</summary>
     public static ImmutableArray<Diagnostic> Of(Chapter chapter, ImmutableArray<Diagnostic> before)
     {
         var index = new ChapterIndex(chapter);
-        return
-        [
-            .. OfNotes(chapter, index)
-                .Concat(OfLacunae(chapter))
-                .Concat(OfBlocks(chapter))
-                .Concat(OfQuotations(chapter, index))
-                .Concat(before)
-                .OrderBy(diagnostic => diagnostic.Source.Start)
-                .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal),
-        ];
+        return [.. OfNotes(chapter, index).Concat(OfLacunae(chapter)).Concat(OfBlocks(chapter)).Concat(OfQuotations(chapter, index)).Concat(before)];
     }
+
+    /// <summary>The findings by place.</summary>
+    public static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic> diagnostics) =>
+        [.. diagnostics.OrderBy(diagnostic => diagnostic.Source.Start).ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)];
 
     private static IEnumerable<Diagnostic> OfNotes(Chapter chapter, ChapterIndex index)
     {

@@ -18,27 +18,42 @@ public static class ChapterRecognizer
 {
     /// <summary>Recognises <paramref name="source"/>, applying the editor's decisions and keeping the ids given before.</summary>
     /// <exception cref="DecisionException">A decision does not fit the text.</exception>
-    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids) => Recognize(source, decisions, ids, ChainModel.Shipped, VoiceWeights.Shipped);
+    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids) => Recognize(source, decisions, ids, SourceLimits.Default);
+
+    /// <summary>The same within <paramref name="limits"/>.</summary>
+    /// <exception cref="DecisionException">A decision does not fit the text.</exception>
+    /// <exception cref="SourceRefusedException">The source breaks a limit.</exception>
+    public static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, SourceLimits limits) =>
+        Recognize(source, decisions, ids, new Trained(ChainModel.Shipped, VoiceWeights.Shipped), limits);
 
     /// <summary>The same with other weights than those shipped: a book is scored with weights that have not seen it.</summary>
-    internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model, VoiceWeights voice)
+    internal static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, ChainModel model, VoiceWeights voice) =>
+        Recognize(source, decisions, ids, new Trained(model, voice), SourceLimits.Default);
+
+    private static RecognizedChapter Recognize(SourceFile source, ChapterDecisions decisions, IdRegister ids, Trained trained, SourceLimits limits)
     {
-        var document = DocumentReader.Read(source);
+        var budget = new SourceBudget(source.Path, limits);
+        var read = DocumentReader.Read(source, budget);
+        var running = RunningDocument.Of(read);
+        var document = running.Document;
         var lines = LayoutRecognizer.Recognize(document);
         var metadata = document.Metadata ?? TitleRecognizer.Metadata(lines);
         (var inventory, ids) = NoteInventory.Take(lines, decisions, ids);
         (var blocks, ids) = BlockAssembler.Assemble(document, lines, inventory.IdsOfTexts, ids);
         (var references, blocks, ids) = MarkerRecognizer.Recognize(blocks, lines, inventory, ids);
+        budget.RefuseLate();
 
         var anchors = new AnchorResolver(decisions.Path, blocks);
         var log = new DecisionLog(decisions.Path, anchors);
-        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks, document, model), decisions.Quotations);
+        var body = new BlockDecisions(decisions.Path, anchors, log).Apply(BlockQuotationRecognizer.Label(blocks, document, trained.Chain), decisions.Quotations);
         var ofBlocks = BlockQuotationRecognizer.Recognize(body);
         var inline = new InlineDecisions(decisions.Path, anchors, log).Apply(InlineQuotationRecognizer.Recognize(blocks, ofBlocks), decisions.Quotations);
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
+        budget.RefuseLate();
 
         var speakers = new SpeakerRecognizer(blocks, quotations, metadata, decisions, log);
-        quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, voice));
+        quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, trained.Voice));
+        budget.RefuseLate();
         (var lacunae, ids) = LacunaRecognizer.Recognize(blocks, references, decisions, anchors, ids);
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
         quotations = NoteAuthorRule.Apply(quotations, notes, references, speakers.Register);
@@ -59,8 +74,12 @@ public static class ChapterRecognizer
             Withdrawn = ids.Withdrawn,
             DeclaredSpeakers = AttributionDecisions.Declared(decisions, quotations),
         };
-        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, document.Diagnostics.AddRange(log.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
+        chapter = running.PutBack(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) });
+        return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.InOrder(read.Diagnostics.AddRange(chapter.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
     }
+
+    /// <summary>What recognition has learnt.</summary>
+    private sealed record Trained(ChainModel Chain, VoiceWeights Voice);
 }
 
 /// <summary>A chapter and the register of the ids it now uses.</summary>

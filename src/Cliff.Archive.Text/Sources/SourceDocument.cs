@@ -56,7 +56,15 @@ public sealed record SourceBlock(TextSpan Source, string Content, int BlankLines
 
     /// <summary>Markers that mark-up says are such, by place.</summary>
     public ImmutableArray<MarkedReference> Markers { get; init; } = [];
+
+    /// <summary>Where lines that were broken by the width of a page meet, by place: recognition reads the words as if they were not.</summary>
+    public ImmutableArray<LineJoint> Joints { get; init; } = [];
 }
+
+/// <summary>Where two lines of one piece meet.</summary>
+/// <param name="Range">All that stands between their words, page numbers and marks of quoted lines included: offsets into the content of the piece.</param>
+/// <param name="IsSpace">Whether a space is meant; else the lines meet in a word.</param>
+public sealed record LineJoint(TextSpan Range, bool IsSpace);
 
 /// <summary>The label that opens a note as it is printed.</summary>
 /// <param name="Label">Without brackets and stop: <c>4</c>, <c>1*</c>.</param>

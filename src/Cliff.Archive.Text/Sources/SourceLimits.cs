@@ -14,7 +14,7 @@ public sealed record SourceLimits
     /// <summary>Pieces of a source: paragraphs, headings, notes.</summary>
     public int Pieces { get; init; } = 500_000;
 
-    /// <summary>Depth of elements within elements, of quotations and lists within each other.</summary>
+    /// <summary>Depth of elements within elements, of quotations and lists within each other; what stands deeper is read as if it stood there, and said.</summary>
     public int Depth { get; init; } = 500;
 
     /// <summary>Time that reading and recognising one source may take, in seconds.</summary>
@@ -34,14 +34,6 @@ public sealed record SourceLimits
     {
         if (count > Pieces)
             throw Refusal(path, $"has {Number(count)} pieces", nameof(Pieces), Pieces);
-    }
-
-    /// <summary>Refuses a source whose elements stand <paramref name="depth"/> deep in each other if that is too deep.</summary>
-    /// <exception cref="SourceRefusedException">It is.</exception>
-    public void RefuseDepth(string path, int depth)
-    {
-        if (depth > Depth)
-            throw Refusal(path, $"is nested {Number(depth)} deep", nameof(Depth), Depth);
     }
 
     internal static SourceRefusedException Refusal(string path, string what, string limit, double value) =>

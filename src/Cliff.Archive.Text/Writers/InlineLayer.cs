@@ -5,6 +5,7 @@ namespace Cliff.Archive.Text.Writers;
 /// <summary>What a range of a block's text is written as. The order decides which of two overlapping ranges stays whole: the earlier kind is the outer one. Lines and cells come first: they hold all else.</summary>
 internal enum InlineLayerKind
 {
+    Furniture,
     Line,
     Cell,
     Quotation,
@@ -50,6 +51,7 @@ internal sealed record InlineLayer(InlineLayerKind Kind, TextSpan Range, InlineS
         InlineSpanKind.Link => InlineLayerKind.Link,
         InlineSpanKind.Picture => InlineLayerKind.Picture,
         InlineSpanKind.Foreign => InlineLayerKind.Foreign,
+        InlineSpanKind.Furniture => InlineLayerKind.Furniture,
     };
 #pragma warning restore CS8524
 }

@@ -16,6 +16,7 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
     private int _lineDepth;
     private bool _isCopy;
     private bool _inLink;
+    private int _unprinted;
     private bool _keepsTogether;
 
     /// <summary>What the slips met on the way should read.</summary>
@@ -100,7 +101,8 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
                 _lineDepth += step.Layer!.IsLineOrCell ? 1 : 0;
                 break;
             case InlineStepKind.Words:
-                WriteWords(step.Range.In(block.Content), beforeMarker);
+                if (_unprinted == 0)
+                    WriteWords(step.Range.In(block.Content), beforeMarker);
                 break;
             case InlineStepKind.Whole when step.Layer!.Kind == InlineLayerKind.Picture:
                 Links.WritePicture(step.Layer.Span!, withAddress: !_inLink && !_isCopy);
@@ -160,6 +162,9 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
             case InlineLayerKind.Foreign:
                 markup.Open("span").With("lang", layer.Span!.Language);
                 break;
+            case InlineLayerKind.Furniture:
+                _unprinted++;
+                break;
             case InlineLayerKind.Highlight:
                 markup.Open("mark");
                 break;
@@ -188,6 +193,12 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
     /// <summary>A slip inside a link is offered after it: a button cannot stand in one.</summary>
     private void Close(Block block, InlineLayer layer)
     {
+        if (layer.Kind == InlineLayerKind.Furniture)
+        {
+            _unprinted--;
+            return;
+        }
+
         markup.Close();
         if (layer.Kind == InlineLayerKind.Correction)
             _slips.Add(layer.Span!);

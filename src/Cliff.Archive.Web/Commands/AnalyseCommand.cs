@@ -17,7 +17,7 @@ internal static class AnalyseCommand
         CommonOptions.RefuseOptionsAs(path);
         var command = new Command("analyse", "Print what recognition makes of a source file, or of every file of a folder.") { path, format, target, withoutDecisions };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new AnalysisRequest(parsed.GetRequiredValue(path), parsed.GetValue(target), parsed.GetValue(format) == "text", !parsed.GetValue(withoutDecisions)),
+            new AnalysisRequest(parsed.GetRequiredValue(path), parsed.GetValue(target), parsed.GetValue(format) == "text", !parsed.GetValue(withoutDecisions)) { Limits = HostArguments.Settings(parsed).Limits },
             parsed.InvocationConfiguration,
             cancellation));
         return command;

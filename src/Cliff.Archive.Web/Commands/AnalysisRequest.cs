@@ -12,6 +12,9 @@ namespace Cliff.Archive.Web.Commands;
 /// <param name="WithDecisions">Whether what stands beside the file is applied.</param>
 internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeople, bool WithDecisions)
 {
+    /// <summary>What one source may cost.</summary>
+    public required SourceLimits Limits { get; init; }
+
     public string Extension => ForPeople ? ".txt" : ".json";
 
     /// <summary>The analysis of one file, in the form asked for.</summary>
@@ -20,7 +23,8 @@ internal sealed record AnalysisRequest(string Path, string? Target, bool ForPeop
     {
         if (!File.Exists(file))
             throw new CommandFailedException($"{file}: there is no such file.");
-        var chapter = (WithDecisions ? ChapterFiles.InItsFolder(file).Recognize(file) : ChapterFiles.Beside(file).RecognizeAlone(file)).Chapter;
+        var files = (WithDecisions ? ChapterFiles.InItsFolder(file) : ChapterFiles.Beside(file)) with { Limits = Limits };
+        var chapter = (WithDecisions ? files.Recognize(file) : files.RecognizeAlone(file)).Chapter;
         if (ForPeople)
         {
             using var report = new StringWriter { NewLine = "\n" };

@@ -39,7 +39,7 @@ internal sealed class EditionForServing(ArchiveSettings settings, TextWriter log
 
     private async Task BuildAsync(CancellationToken cancellation)
     {
-        var report = await Ingestion.RunAsync(_files, _sources, log, cancellation);
+        var report = await Ingestion.RunAsync(settings, _sources, log, cancellation);
         IngestionSummary.Write(log, report);
         if (report.Edition is null)
             throw new CommandFailedException($"Nothing in {settings.SourceDirectory} could be used.");

@@ -30,18 +30,18 @@ internal static class IngestCommand
         var selection = request.Selection(settings, files);
         if (request.Report is { } target)
             AtomicFile.RefuseUnwritable(target);
-        var report = await BuildAsync(files, selection, console, cancellation);
+        var report = await BuildAsync(settings, selection, console, cancellation);
         // From here on nothing is stopped half way: what happened is said, whatever the caller would like now.
         IngestionSummary.Write(console.Output, report);
         await WriteReportAsync(request, report);
         return report.Edition is not null ? 0 : throw new CommandFailedException("Nothing could be used: no edition was published.");
     }
 
-    private static async Task<IngestionReport> BuildAsync(EditionFiles files, SourceSelection selection, InvocationConfiguration console, CancellationToken cancellation)
+    private static async Task<IngestionReport> BuildAsync(ArchiveSettings settings, SourceSelection selection, InvocationConfiguration console, CancellationToken cancellation)
     {
         try
         {
-            return await Ingestion.RunAsync(files, selection, console.Error, cancellation);
+            return await Ingestion.RunAsync(settings, selection, console.Error, cancellation);
         }
         catch (OperationCanceledException)
         {

@@ -1,4 +1,5 @@
 using Cliff.Archive.Storage.Editions;
+using Cliff.Archive.Web.Hosting;
 
 namespace Cliff.Archive.Web.Commands;
 
@@ -8,11 +9,11 @@ internal static class Ingestion
     /// <exception cref="Text.Sources.SourceRefusedException">A path does not exist or holds nothing to read.</exception>
     /// <exception cref="IngestionException">Another ingest is at work, or what was built does not verify.</exception>
     /// <exception cref="OperationCanceledException">It was stopped before the publication began: nothing was changed.</exception>
-    public static async Task<IngestionReport> RunAsync(EditionFiles files, SourceSelection selection, TextWriter error, CancellationToken cancellation)
+    public static async Task<IngestionReport> RunAsync(ArchiveSettings settings, SourceSelection selection, TextWriter error, CancellationToken cancellation)
     {
         using var line = new ProgressLine(error);
         var progress = new Shown(line);
-        return await Task.Run(() => new EditionBuilder(files).Build(selection, progress, cancellation), cancellation);
+        return await Task.Run(() => new EditionBuilder(new EditionFiles(settings.DataDirectory)) { Limits = settings.Limits }.Build(selection, progress, cancellation), cancellation);
     }
 
     // Progress<T> would report on other threads, after the line is gone.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Web.Commands;
 using Microsoft.AspNetCore.Http;
 
@@ -22,6 +23,9 @@ public sealed record ArchiveSettings
     /// <summary>How long one search may take, its counts included (<c>Archive:SearchSeconds</c>, two unless told otherwise).</summary>
     public required TimeSpan SearchDeadline { get; init; }
 
+    /// <summary>What one source may cost (<c>Archive:Limits:Bytes</c>, <c>Pieces</c>, <c>Depth</c>, <c>Seconds</c>).</summary>
+    public required SourceLimits Limits { get; init; }
+
     /// <summary>Reads the settings; relative paths are relative to <paramref name="callerDirectory"/>.</summary>
     /// <exception cref="UsageException">A setting has a value that cannot be used.</exception>
     internal static ArchiveSettings Read(IConfiguration configuration, string callerDirectory)
@@ -33,6 +37,7 @@ public sealed record ArchiveSettings
             SourceDirectory = Directory("Archive:SourceDirectory", "seeds"),
             PublicBaseUrl = configuration["Archive:PublicBaseUrl"] is { Length: > 0 } address ? PublicAddress(address) : null,
             SearchDeadline = configuration["Archive:SearchSeconds"] is { Length: > 0 } seconds ? Seconds(seconds) : TimeSpan.FromSeconds(2),
+            Limits = LimitsSettings.Read(configuration),
         };
 
         string Directory(string key, string name) => configuration[key] is { Length: > 0 } path

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Cliff.Archive.Storage.Works;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Tests.Works;
 
@@ -15,7 +16,7 @@ public sealed class WorkPlannerTests
 
         Assert.Equal(["bread: index.htm* z.htm m.htm a.htm"], site.Works());
         Assert.Equal(
-            ["It is the contents page of the work.", "Its contents page lists it first.", "Its contents page lists it second.", "Its contents page lists it third."],
+            ["It is a contents page of the work.", "Its contents page lists it first.", "Its contents page lists it second.", "Its contents page lists it third."],
             site.Plan().Works[0].Chapters.Select(chapter => chapter.Because));
     }
 
@@ -100,7 +101,7 @@ public sealed class WorkPlannerTests
             .Page("salt/a.htm", work: "On Salt", next: "gone.txt").Page("salt/c.htm", work: "On Salt", next: "d.htm").Page("salt/d.htm", work: "On Salt");
 
         Assert.Equal(["salt: a.htm c.htm d.htm"], site.Works());
-        Assert.Equal(new MissingPage("salt/gone.txt", "salt/a.htm"), Assert.Single(site.Plan().Missing));
+        Assert.Equal(new BrokenLink("salt/a.htm", "salt/gone.txt", SourceLinkRole.Next), Assert.Single(site.Plan().Broken));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class CoverageTests
     public static TheoryData<string> Sources { get; } =
     [
         .. Directory.GetFiles(Repository.PathOf("seeds"), "*.txt", SearchOption.AllDirectories)
-            .Concat(Directory.GetFiles(Repository.PathOf("tests", "Golden"), "chapter.txt", SearchOption.AllDirectories))
+            .Concat(Directory.GetDirectories(Repository.PathOf("tests", "Golden")).Select(Reading.ChapterIn))
             .Select(path => Path.GetRelativePath(Repository.Root, path)),
     ];
 
@@ -32,7 +32,7 @@ public sealed class CoverageTests
     public void RandomTextsAreReadWithoutFaultAndCovered()
     {
         var random = new Random(20261122);
-        string[] pieces = ["\n", "\n\n", "\r\n", "‘", "’", "“", "”", "[", "]", "[1]", "[2*]", "1*. ", "2. ", "...", ":", " said ", "Petrov ", "he ", "The resolution ", "s’ ", ". ", "? ", "WORDS ", "a", "\t", "é", "😀", "CHAPTER IV", "3. The end"];
+        string[] pieces = ["\n", "\n\n", "\r\n", "‘", "’", "“", "”", "[", "]", "[1]", "[2*]", "1*. ", "2. ", "...", ":", " said ", "Petrov ", "he ", "The resolution ", "s’ ", ". ", "? ", "WORDS ", "a", "\t", "é", "😀", "CHAPTER IV", "3. The end", "> ", "\n> ", "\f", "\n- 1 -\n", "\n- 2 -\n", "\n- 3 -\n", "   ", "* ", "*", "†", "¹", "(1) ", "[Footnote 1: ", "\n=====\n", "\u2028", " goes on\nin the middle of a line that is as long as the others are,\nand on, and on, and never comes to its end before the next one has\n"];
         for (var round = 0; round < 400; round++)
         {
             var text = new StringBuilder();
@@ -57,7 +57,8 @@ public sealed class CoverageTests
         }
 
         Assert.Equal(chapter.Source.Content.Length, end);
-        Assert.All(chapter.Blocks, block => Assert.Equal(block.Source.In(chapter.Source.Content), block.Content));
+        if (chapter.Source.Format == SourceFormat.Text)
+            Assert.All(chapter.Blocks, block => Assert.Equal(block.Source.In(chapter.Source.Content), block.Content));
         Assert.Distinct(chapter.Blocks.Where(block => block.Id is not null).Select(block => block.Id!));
         Assert.Distinct(chapter.Quotations.Select(quotation => quotation.Id));
         Assert.Distinct(chapter.References.Select(reference => reference.Id));

@@ -25,6 +25,9 @@ internal static class Reading
             IdRegister.Empty).Chapter;
     }
 
+    /// <summary>The path of the source in the folder of a case.</summary>
+    public static string ChapterIn(string folder) => Directory.GetFiles(folder, "chapter.*").Single(path => SourceReader.FormatOf(path) is not null);
+
     /// <summary>What <c>analyse --format text</c> prints.</summary>
     public static string Report(Chapter chapter)
     {

@@ -19,6 +19,7 @@ public sealed class SpeedTests
         "he said ", "He said. ", "Petrov ", "Petrov said. ", "Petrov’s ", "the resolution ", "The Third Congress said: ", "Petrov said: ‘Yes.’ ",
         "his diary says ", "“he wrote: ‘so’ ", "he said ‘I am going’ and ", "[a [b] ", "Congress of Union ",
         "\n", "\n\n\n", "a\n\n", "A\n\n", "‘a\n\n", "1. a\n\n", "a [1]\n\n", "1*. a\n\n", "He said:\n\n‘Yes.’ [1]\n\n", "Petrov: Yes.\n\n",
+        "> a\n", "> a\n>\n", "\n- 1 -\n", "\fA head\n\nand on ", "[Footnote 1: a\n\n", "* a\n\n", "a* b\n\n* a\n\n", "a¹ (1) ", "A\n===\n", "and this is a line of some fifty or of sixty characters\n", "   a\nb\n",
     ];
 
     [Theory]

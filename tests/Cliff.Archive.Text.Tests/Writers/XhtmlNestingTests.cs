@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Dom;
@@ -13,7 +12,7 @@ public sealed class XhtmlNestingTests
 {
     private const string Content = "  one ‘two’ [4]\nthree\t\uFFFC \n\nfour\t\tfive\n six [5] seven ";
     private static readonly BlockKind[] Kinds = [BlockKind.Heading, BlockKind.Paragraph, BlockKind.Quotation, BlockKind.Verse, BlockKind.List, BlockKind.Table];
-    private static readonly InlineSpanKind[] SpanKinds = Enum.GetValues<InlineSpanKind>();
+    private static readonly InlineSpanKind[] SpanKinds = [.. Enum.GetValues<InlineSpanKind>().Where(kind => kind != InlineSpanKind.Furniture)];
 
     [Fact]
     public void RandomRangesLoseNothingInAnyKindOfBlock()
@@ -58,17 +57,6 @@ public sealed class XhtmlNestingTests
             var words = Xhtml.Written(Chapter(block), writer => writer.WriteWords(block, range));
             Assert.Equal(range.In(Content), words.Printed());
         }
-    }
-
-    [Fact]
-    public void ALongTableIsWrittenInGoodTime()
-    {
-        const int Rows = 20_000;
-        var content = string.Concat(Enumerable.Repeat("1917\t30\tof coal\n", Rows));
-        var began = Stopwatch.StartNew();
-        var table = Xhtml.Of(SomeChapter.Of(XhtmlPartsTests.Table("p1", content))).ById("p1");
-        Assert.Equal(3 * Rows, table.Descendants("td").Count(cell => !string.IsNullOrWhiteSpace(cell.Value)));
-        Assert.True(began.Elapsed < TimeSpan.FromSeconds(10), $"it took {began.Elapsed}");
     }
 
     private static Chapter Chapter(params Block[] blocks) => SomeChapter.Of([.. blocks]) with

@@ -58,14 +58,14 @@ public static class BlockAssembler
         {
             var (piece, kind) = (lines[index].Piece, lines[index].Kind);
             AddSeparators(blocks, content, drops, end, piece.Source.Start);
-            section = kind switch { BlockKind.Heading => given[index], BlockKind.Note => null, _ => section };
+            section = kind == BlockKind.Heading ? given[index] : section;
             blocks.Add(new Block
             {
                 Id = given[index],
                 Kind = kind,
                 Source = piece.Source,
                 Content = piece.Content,
-                SectionId = section,
+                SectionId = kind == BlockKind.Note ? null : section,
                 Level = lines[index].Level,
                 IsImprint = piece.IsImprint,
                 LabelLength = lines[index].Label?.Length ?? 0,

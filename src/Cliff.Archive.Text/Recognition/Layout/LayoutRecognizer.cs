@@ -9,7 +9,7 @@ public static class LayoutRecognizer
 {
     /// <summary>Every piece of <paramref name="document"/> with its kind, in order.</summary>
     public static ImmutableArray<StructuredBlock> Recognize(SourceDocument document) =>
-        document.Blocks.Any(piece => piece.Kind is not null) ? [.. document.Blocks.Select(AsMarked)] : OfLines(document.Blocks);
+        document.Source.Format != SourceFormat.Text && document.Blocks.Any(piece => piece.Kind is not null) ? [.. document.Blocks.Select(AsMarked)] : OfLines(document.Blocks);
 
     private static StructuredBlock AsMarked(SourceBlock piece)
     {
@@ -24,7 +24,7 @@ public static class LayoutRecognizer
         var structured = ImmutableArray.CreateBuilder<StructuredBlock>(lines.Length);
         for (var index = 0; index < notes; index++)
             structured.Add(OfLine(lines, index, titles));
-        structured.AddRange(NoteListRecognizer.Recognize(lines[notes..]));
+        structured.AddRange(NoteListRecognizer.Recognize(lines[notes..]).Select(note => note.Piece.Kind is null ? note : AsMarked(note.Piece)));
         return structured.ToImmutable();
     }
 
@@ -32,6 +32,8 @@ public static class LayoutRecognizer
     {
         if (index < titles)
             return new StructuredBlock(lines[index], BlockKind.Title);
+        if (lines[index].Kind is not null)
+            return AsMarked(lines[index]);
         return HeadingRecognizer.IsHeading(lines, index)
             ? new StructuredBlock(lines[index], BlockKind.Heading) { Level = 1 }
             : new StructuredBlock(lines[index], BlockKind.Paragraph);

@@ -12,7 +12,7 @@ public static class TitleRecognizer
     /// <summary>How many lines at the start are title lines.</summary>
     public static int CountTitleLines(ImmutableArray<SourceBlock> lines)
     {
-        var shortLines = lines.TakeWhile(line => HeadingRecognizer.LooksLikeTitle(line.Content)).Count();
+        var shortLines = lines.TakeWhile(line => line.Kind is null && HeadingRecognizer.LooksLikeTitle(line.Content)).Count();
         if (shortLines == lines.Length)
             return Math.Min(shortLines, 1);
         for (var index = 0; index < shortLines; index++)

@@ -8,9 +8,9 @@ public static class HtmlReader
 {
     /// <summary>What <paramref name="source"/> says by its mark-up.</summary>
     /// <exception cref="SourceRefusedException">It breaks a limit.</exception>
-    public static SourceDocument Read(SourceFile source, SourceLimits? limits = null)
+    public static SourceDocument Read(SourceFile source, SourceBudget budget)
     {
-        var page = PageReader.Read(source, limits ?? SourceLimits.Default);
+        var page = PageReader.Read(source, budget);
         var links = LabelLinks.Of(page.Pieces);
         var pieces = PieceGrouping.Apply(page.Pieces, links);
         var navigation = PageNavigation.Find(pieces);

@@ -10,15 +10,15 @@ internal sealed class OpenElements(int maximum, ActiveFormatting formatting)
     /// <summary>The innermost.</summary>
     public HtmlElement Current => _open[^1];
 
-    /// <summary>Whether something was nested too deep to be opened.</summary>
-    public bool IsTooDeep { get; private set; }
+    /// <summary>Offset of the first element that was nested too deep to be opened; null when none was.</summary>
+    public int? TooDeep { get; private set; }
 
     /// <summary>Opens an element.</summary>
     public void Push(string name, TagAttributes attributes, int start)
     {
         if (_open.Count >= maximum)
         {
-            IsTooDeep = true;
+            TooDeep ??= start;
             return;
         }
 

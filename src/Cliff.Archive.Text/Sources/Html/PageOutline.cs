@@ -77,26 +77,24 @@ internal sealed partial class PageOutline
         var end = EndOfTitle();
         var leading = Enumerable.Range(0, end).Where(index => _roles[index] == PieceRole.Heading).ToArray();
         if (leading.Length > 0)
-        {
-            var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
-            var lastImprint = Array.LastIndexOf(_roles, PieceRole.Imprint, Math.Max(0, end - 1));
-            var ranks = RanksBehind(end);
-            foreach (var index in leading)
-            {
-                if (index <= main || index < lastImprint || !OpensText(_pieces[index], ranks))
-                    _roles[index] = PieceRole.Title;
-            }
-        }
-
+            MarkTitle(leading, end, new TextHeadings(_pieces[end..].Where((_, index) => _roles[end + index] == PieceRole.Heading)));
         MarkTitleClass(end);
     }
 
-    private HashSet<string> RanksBehind(int end) =>
-        [.. Enumerable.Range(end, _pieces.Length - end).Where(index => _roles[index] == PieceRole.Heading && !NoteLists.IsHeading(_pieces[index])).Select(index => _pieces[index].Owner.Name)];
-
-    /// <summary>Whether a heading behind the main title opens the text: it is no chapter's and no date, and it is numbered or others of its rank follow.</summary>
-    private static bool OpensText(HtmlPiece piece, HashSet<string> ranksBehind) =>
-        NoteLists.IsHeading(piece) || (!Designation().IsMatch(piece.Content) && (ranksBehind.Contains(piece.Owner.Name) || PrintedLabels.At(piece.Content) is { IsPlain: true }));
+    /// <summary>Of the headings before the text all are its title up to the main one and to the imprint, and behind them what does not open the text.</summary>
+    private void MarkTitle(int[] leading, int end, TextHeadings behind)
+    {
+        var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
+        var imprint = Array.LastIndexOf(_roles, PieceRole.Imprint, end - 1);
+        HtmlPiece? number = null;
+        foreach (var index in leading)
+        {
+            var piece = _pieces[index];
+            if (index <= Math.Max(main, imprint) || number is not null || !behind.Resemble(piece, isBehindImprint: imprint > main))
+                _roles[index] = PieceRole.Title;
+            number = TextHeadings.IsBareNumber(piece) ? piece : null;
+        }
+    }
 
     private void MarkTitleClass(int end)
     {
@@ -117,9 +115,6 @@ internal sealed partial class PageOutline
     }
 
     private static bool IsSetAsTitle(HtmlPiece piece) => ClassNames.Any(piece.Class, name => name is "title" or "author" or "subtitle");
-
-    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|appendix|capítulo|chapitre|kapitel|capitolo)\b|^\W*\(?(?:\w+ )?(?:\d{1,2} )?(?:1[5-9]|20)\d\d(?:[–-]\d+)?\)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Designation();
 
     private const string Keys = @"(?:(?:first |originally |also |date |year )?(?:written|published|publication|delivered|spoken|printed)|source|sources|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html[ -]?mark-?up|public domain|copyleft|copyright|online version|on-?line|proof\s?read\w*|edit(?:ed|ing)|publisher|printer|date|checked against|(?:re)?printed|digitali[sz]ed|downloaded|scann\w+|corrected)";
 

@@ -15,7 +15,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 internal sealed class PageReader : IDisposable
 {
     private readonly SourceFile _source;
-    private readonly SourceLimits _limits;
+    private readonly SourceBudget _budget;
     private readonly HtmlTokenizer _tokenizer;
     private readonly ActiveFormatting _formatting;
     private readonly OpenElements _elements;
@@ -26,21 +26,21 @@ internal sealed class PageReader : IDisposable
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private TextSpan _place;
 
-    private PageReader(SourceFile source, SourceLimits limits)
+    private PageReader(SourceFile source, SourceBudget budget)
     {
-        (_source, _limits) = (source, limits);
+        (_source, _budget) = (source, budget);
         _tokenizer = new HtmlTokenizer(new TextSource(source.Content), HtmlEntityProvider.Resolver) { OnToken = (_, range) => _place = Place(range) };
-        _formatting = new ActiveFormatting(limits.Depth, Path.GetFileName(source.Path));
-        _elements = new OpenElements(limits.Depth, _formatting);
+        _formatting = new ActiveFormatting(budget.Limits.Depth, Path.GetFileName(source.Path));
+        _elements = new OpenElements(budget.Limits.Depth, _formatting);
         _page = new PageBuilder(source.Content);
         _rules = new TreeRules(_elements, _page);
     }
 
     /// <summary>The pieces of <paramref name="source"/>.</summary>
     /// <exception cref="SourceRefusedException">It has more pieces than are read.</exception>
-    public static HtmlPage Read(SourceFile source, SourceLimits limits)
+    public static HtmlPage Read(SourceFile source, SourceBudget budget)
     {
-        using var reader = new PageReader(source, limits);
+        using var reader = new PageReader(source, budget);
         return reader.Read();
     }
 
@@ -50,7 +50,11 @@ internal sealed class PageReader : IDisposable
     private HtmlPage Read()
     {
         for (var token = _tokenizer.Get(); token.Type != HtmlTokenType.EndOfFile; token = _tokenizer.Get())
+        {
             Take(token);
+            _budget.Spend();
+        }
+
         var end = _page.EndOfWords(_source.Content.Length);
         ReportUnclosed(end);
         _page.EndPiece(_elements.Current.Block, end);
@@ -119,8 +123,7 @@ internal sealed class PageReader : IDisposable
     private void StartBlock(HtmlTagToken tag, TagAttributes attributes, ElementTraits traits)
     {
         _rules.Start(tag.Name, traits, attributes, _place);
-        if (_page.Count > _limits.Pieces)
-            throw new SourceRefusedException(_source.Path, $"has more than {_limits.Pieces} paragraphs, cells and items");
+        _budget.RefusePieces(_page.Count);
         if (tag.Name is "html" or "body")
             _head.Page(attributes);
         NoteAnchors(tag.Name, attributes);
@@ -210,7 +213,7 @@ internal sealed class PageReader : IDisposable
     {
         if (_elements.Current is { IsHidden: true, Parent: not null } hidden)
             _diagnostics.Add(DiagnosticCodes.Unclosed.At(new TextSpan(hidden.Start, end), $"<{hidden.Name}> begins here and never ends: browsers show nothing after it."));
-        if (_elements.IsTooDeep)
-            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(0, end), $"Elements stand in one another more than {_limits.Depth} deep; deeper ones were read as if they stood at that depth."));
+        if (_elements.TooDeep is { } start)
+            _diagnostics.Add(DiagnosticCodes.TooDeep.At(new TextSpan(start, Math.Max(start, end)), $"Elements stand in one another more than {_budget.Limits.Depth} deep; deeper ones were read as if they stood at that depth."));
     }
 }

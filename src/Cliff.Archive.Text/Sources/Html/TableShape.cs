@@ -12,6 +12,7 @@ internal static class TableShape
     public static bool IsOfData(ReadOnlySpan<HtmlPiece> pieces, LabelLinks links)
     {
         var (rows, filledRows, cellsOfRow, piecesOfCell) = (0, 0, 0, 0);
+        var isCounted = false;
         HtmlElement? row = null, cell = null;
         foreach (var piece in pieces)
         {
@@ -25,7 +26,10 @@ internal static class TableShape
             if (piecesOfCell > MostPieces)
                 return false;
             // A cell behind an empty one stands in a column too.
-            rows += piecesOfCell == 1 && (cellsOfRow == 2 || (cellsOfRow == 1 && place.Cell?.Column > 0)) ? 1 : 0;
+            if (place.Row != row)
+                isCounted = false;
+            if (!isCounted && (cellsOfRow == 2 || place.Cell?.Column > 0))
+                (isCounted, rows) = (true, rows + 1);
             filledRows += piecesOfCell == 1 && cellsOfRow == 2 ? 1 : 0;
             (row, cell) = (place.Row, place.Cell);
         }

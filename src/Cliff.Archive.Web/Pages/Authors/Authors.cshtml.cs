@@ -1,7 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
-using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,15 +42,16 @@ public sealed class AuthorsModel(ArchiveDbContext archive, SiteLinks links) : Pa
     {
         Totals = await archive.Totals.SingleAsync(cancellation);
         Anonymous = await archive.Catalogue.CountAsync(row => row.Author == null, cancellation);
+        var letters = await ListLetters.ReadAsync(archive, [LetterRow.Authors], cancellation);
         if (!AreFew)
         {
             Name = Request.Query["name"].ToString().Trim() is { Length: > 0 } name && FoldedName.Of(name).Length > 0 ? name : null;
             Letter = Name is null && Request.Query["letter"].ToString() is { Length: 1 or 2 } letter ? letter.ToUpperInvariant() : null;
-            Letters = await LettersAsync(cancellation);
+            Letters = letters.Ways("Letter", Letter, letter => letter, letter => Listing.Address(links.Authors, ("letter", letter)));
         }
 
         var authors = Asked();
-        Listing = Listing.Of(Request.Query, await authors.CountAsync(cancellation), OnAPage, links.Authors, ("letter", Letter), ("name", Name));
+        Listing = Listing.Of(Request.Query, Name is null ? letters.Under(Letter) : await authors.CountAsync(cancellation), OnAPage, links.Authors, ("letter", Letter), ("name", Name));
         Authors = await authors.OrderBy(row => row.Sorted).ThenBy(row => row.Slug).Skip(Listing.Skip).Take(Listing.Size).ToListAsync(cancellation);
     }
 
@@ -64,11 +64,5 @@ public sealed class AuthorsModel(ArchiveDbContext archive, SiteLinks links) : Pa
         var from = FoldedName.Of(Name);
         var to = FoldedName.AfterAll(from);
         return archive.Authors.Where(row => string.Compare(row.Sorted, from) >= 0 && string.Compare(row.Sorted, to) < 0);
-    }
-
-    private async Task<Ways> LettersAsync(CancellationToken cancellation)
-    {
-        var letters = await archive.Authors.GroupBy(row => row.Letter).Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(links.Authors, ("letter", letter.Key)), letter.Count, Letter == letter.Key))]);
     }
 }

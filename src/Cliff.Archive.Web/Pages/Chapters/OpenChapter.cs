@@ -13,6 +13,9 @@ namespace Cliff.Archive.Web.Pages.Chapters;
 /// <param name="Links">Its addresses.</param>
 public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Links)
 {
+    /// <summary>Where the links of its source lead.</summary>
+    public required ArchiveLinks SourceLinks { get; init; }
+
     /// <summary>The chapter itself.</summary>
     public Chapter Chapter => Index.Chapter;
 
@@ -30,15 +33,18 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     {
         if (await archive.LoadWorkAsync(links.Work, cancellation) is not { } work)
             return null;
-        return await archive.LoadChapterAsync(links.Work, links.Chapter, cancellation) is { } chapter
-            ? new OpenChapter(work, new ChapterIndex(chapter), links)
-            : null;
+        if (await archive.LoadChapterAsync(links.Work, links.Chapter, cancellation) is not { } chapter)
+            return null;
+        return new OpenChapter(work, new ChapterIndex(chapter), links)
+        {
+            SourceLinks = await ArchiveLinks.ReadAsync(archive, links.Site, chapter.Source.Path, ArchiveLinks.AddressesIn(chapter), cancellation),
+        };
     }
 
     /// <summary>A part of it as markup, carrying its ids.</summary>
     public IHtmlContent Write(Action<XhtmlWriter> write, Func<XhtmlOptions, XhtmlOptions>? adjust = null)
     {
-        var options = new XhtmlOptions { Links = Links };
+        var options = new XhtmlOptions { Links = Links, Resolve = SourceLinks.Resolve };
         return new XhtmlContent(Index, adjust is null ? options : adjust(options), write);
     }
 

@@ -1,5 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Text.Writers;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,16 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
     /// <summary>The chapter after; null for the last.</summary>
     public ChapterRow? After { get; private set; }
 
+    /// <summary>The chapters whose text is the same, this one left out, in the order of the archive.</summary>
+    public IReadOnlyList<SameText> SameTexts { get; private set; } = [];
+
+    /// <summary>What a page of contents lists, in its order: words and where they lead, null where nowhere in the archive and out of it; empty for other pages.</summary>
+    public IReadOnlyList<(string Words, string Address, LinkTarget? Target)> Listed { get; private set; } = [];
+
+    /// <summary>The address search engines are to know the text by: that of the first chapter that has it.</summary>
+    public ChapterLinks Canonical(SiteLinks site) =>
+        SameTexts is [{ IsBefore: true } first, ..] ? site.Chapter(first.Work, first.Chapter) : site.Chapter(Open.Links.Work, Open.Links.Chapter);
+
     /// <summary>Answers with the chapter.</summary>
     public async Task<IActionResult> OnGetAsync(string work, string chapter, CancellationToken cancellation)
     {
@@ -31,8 +42,12 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
         Open = open;
         var neighbours = await Neighbours(work, chapter).ToListAsync(cancellation);
         var here = neighbours.FindIndex(row => row.Slug == chapter);
-        Before = here > 0 ? neighbours[here - 1] : null;
+        // The page of the book takes the place of its contents page.
+        Before = here > 0 && neighbours[here - 1] is not { IsContents: true, Ordinal: 0 } ? neighbours[here - 1] : null;
         After = here + 1 < neighbours.Count ? neighbours[here + 1] : null;
+        if (neighbours[here].IsContents)
+            Listed = await ListedAsync(cancellation);
+        SameTexts = await SameTextsAsync(neighbours[here], cancellation);
         return Page();
     }
 
@@ -48,4 +63,28 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
         where book.Slug == work && here.Slug == chapter && Math.Abs(other.Ordinal - here.Ordinal) <= 1
         orderby other.Ordinal
         select other;
+
+    private async Task<IReadOnlyList<(string Words, string Address, LinkTarget? Target)>> ListedAsync(CancellationToken cancellation)
+    {
+        var source = Open.Chapter.Source;
+        var listed = DocumentReader.Read(source).Links.Where(link => link.Role is SourceLinkRole.Contents && !string.IsNullOrWhiteSpace(link.Content)).ToList();
+        var targets = await ArchiveLinks.ReadAsync(archive, links, source.Path, listed.Select(link => link.Address), cancellation);
+        return [.. listed.Select(link => (link.Content, link.Address, targets.Resolve(link.Address)))];
+    }
+
+    private async Task<IReadOnlyList<SameText>> SameTextsAsync(ChapterRow here, CancellationToken cancellation) => here.Fingerprint is null
+        ? []
+        : await (from other in archive.Chapters
+                 join book in archive.Works on other.WorkKey equals book.Key
+                 where other.Fingerprint == here.Fingerprint && other.Key != here.Key
+                 orderby other.Key
+                 select new SameText(book.Slug, book.Title, other.Slug, other.Title, other.Key < here.Key)).ToListAsync(cancellation);
 }
+
+/// <summary>A chapter with the same text as another.</summary>
+/// <param name="Work">Slug of its work.</param>
+/// <param name="WorkTitle">Title of its work.</param>
+/// <param name="Chapter">Its own slug.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="IsBefore">Whether it comes before the other in the archive.</param>
+public sealed record SameText(string Work, string WorkTitle, string Chapter, string Title, bool IsBefore);

@@ -2,7 +2,6 @@ using System.Globalization;
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
-using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -93,19 +92,18 @@ public sealed class LibraryCatalogue
     {
         var entries = Asked();
         var from = From?.ToString(CultureInfo.InvariantCulture);
-        Listing = Listing.Of(query, await entries.CountAsync(cancellation), OnAPage, _path, ("by", By), ("letter", Letter), ("from", from), ("name", Name));
+        var letters = await ListLetters.ReadAsync(_archive, [ListName], cancellation);
+        Listing = Listing.Of(query, Name is null ? letters.Under(Letter ?? from) : await entries.CountAsync(cancellation), OnAPage, _path, ("by", By), ("letter", Letter), ("from", from), ("name", Name));
         var rows = await Ordered(entries).Skip(Listing.Skip).Take(Listing.Size).ToListAsync(cancellation);
         Works = await WorkEntry.ReadAsync(_archive, rows, cancellation);
         var slugs = rows.Select(row => row.Author).OfType<string>().Distinct().ToList();
         Authors = await _archive.Authors.Where(row => slugs.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, cancellation);
-        Ways = [Orders(), Order is LibraryOrder.Year ? await DecadesAsync(cancellation) : await LettersAsync(cancellation)];
+        Ways = [Orders(), LetterWays(letters)];
     }
-
-    private IQueryable<CatalogueRow> All() => Order is LibraryOrder.Author ? _archive.Catalogue : _archive.Catalogue.Where(row => row.Ordinal == 0);
 
     private IQueryable<CatalogueRow> Asked()
     {
-        var entries = All();
+        var entries = Order is LibraryOrder.Author ? _archive.Catalogue : _archive.Catalogue.Where(row => row.Ordinal == 0);
         if (Letter is not null)
             return Order is LibraryOrder.Author ? entries.Where(row => row.AuthorLetter == Letter) : entries.Where(row => row.TitleLetter == Letter);
         if (From is { } first)
@@ -129,19 +127,11 @@ public sealed class LibraryCatalogue
     private Ways Orders() => new("Order", [.. Enum.GetValues<LibraryOrder>().Select(order =>
         new Way(order switch { LibraryOrder.Title => "By title", LibraryOrder.Year => "By year", _ => "By author" }, Listing.Address(_path, ("by", WordFor(order))), null, order == Order))]);
 
-    private async Task<Ways> LettersAsync(CancellationToken cancellation)
-    {
-        var letters = await All().GroupBy(row => Order == LibraryOrder.Author ? row.AuthorLetter : row.TitleLetter)
-            .Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Listing.Address(_path, ("by", By), ("letter", letter.Key)), letter.Count, letter.Key == Letter))]);
-    }
+    private Ways LetterWays(ListLetters letters) => Order is LibraryOrder.Year
+        ? letters.Ways("Decade", From?.ToString(CultureInfo.InvariantCulture), decade => NameOf(int.Parse(decade, CultureInfo.InvariantCulture)), decade => Listing.Address(_path, ("by", By), ("from", decade)))
+        : letters.Ways("Letter", Letter, letter => letter, letter => Listing.Address(_path, ("by", By), ("letter", letter)));
 
-    private async Task<Ways> DecadesAsync(CancellationToken cancellation)
-    {
-        var decades = await All().GroupBy(row => row.YearSorted / Decade).Select(decade => new { decade.Key, Count = decade.Count() }).ToListAsync(cancellation);
-        return new Ways("Decade", [.. decades.OrderBy(decade => decade.Key).Select(decade =>
-            new Way(NameOf(decade.Key * Decade), Listing.Address(_path, ("by", By), ("from", (decade.Key * Decade).ToString(CultureInfo.InvariantCulture))), decade.Count, decade.Key * Decade == From))]);
-    }
+    private string ListName => Order switch { LibraryOrder.Title => LetterRow.CatalogueByTitle, LibraryOrder.Year => LetterRow.CatalogueByDecade, _ => LetterRow.CatalogueByAuthor };
 }
 
 /// <summary>Works that stand together.</summary>

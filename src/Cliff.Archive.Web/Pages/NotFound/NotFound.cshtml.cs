@@ -1,7 +1,9 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Web.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Pages.NotFound;
@@ -17,6 +19,12 @@ public sealed class NotFoundModel(ArchiveDbContext archive) : PageModel
         ? Request.PathBase.Add(path).ToUriComponent()
         : null;
 
+    /// <summary>The address on the old site that was asked for; null where another page was.</summary>
+    public string? OldAddress { get; private set; }
+
+    /// <summary>Words of the old address to search for.</summary>
+    public string OldWords => string.Join(' ', System.IO.Path.GetFileNameWithoutExtension(OldAddress ?? "").Split('-', '_', '.', '%'));
+
     /// <summary>The work the path names, if there is one.</summary>
     public WorkRow? Work { get; private set; }
 
@@ -27,7 +35,10 @@ public sealed class NotFoundModel(ArchiveDbContext archive) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Response.StatusCode = StatusCodes.Status404NotFound;
-        Asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? Request.Path;
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
+        Asked = asked?.OriginalPath ?? Request.Path;
+        if (Asked == RedirectEndpoint.Path)
+            OldAddress = QueryHelpers.ParseQuery(asked?.OriginalQueryString).GetValueOrDefault("from").ToString();
         var parts = Asked.Split('/', StringSplitOptions.RemoveEmptyEntries);
         if (parts is not ["works", var work, ..])
             return;

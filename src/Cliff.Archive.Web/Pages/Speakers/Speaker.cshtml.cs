@@ -17,8 +17,8 @@ public sealed class SpeakerModel(ArchiveDbContext archive, SiteLinks links) : Pa
     /// <summary>The speaker.</summary>
     public SpeakerRow Speaker { get; private set; } = null!;
 
-    /// <summary>How the texts name the speaker.</summary>
-    public SpeakerNamings Namings { get; private set; } = null!;
+    /// <summary>How the texts name the speaker; on the first page only.</summary>
+    public SpeakerNamings? Namings { get; private set; }
 
     /// <summary>The chapters of this page with the speaker's quotations in them, and those of others that the speaker hands on.</summary>
     public IReadOnlyList<(OpenChapter Open, ImmutableArray<Quotation> Own, ImmutableArray<Quotation> Reported)> Chapters { get; private set; } = [];
@@ -32,9 +32,9 @@ public sealed class SpeakerModel(ArchiveDbContext archive, SiteLinks links) : Pa
         if (await archive.Speakers.SingleOrDefaultAsync(row => row.Slug == slug, cancellation) is not { } speaker)
             return NotFound();
         Speaker = speaker;
-        Namings = await SpeakerNamings.ReadAsync(archive, speaker, cancellation);
         var pages = await SpeakerPlaces.ReadAsync(archive, slug, cancellation);
         Listing = Listing.Of(Request.Query, pages.Count, size: 1, links.Speaker(slug));
+        Namings = Listing.Number == 1 ? await SpeakerNamings.ReadAsync(archive, speaker, cancellation) : null;
         var chapters = new List<(OpenChapter, ImmutableArray<Quotation>, ImmutableArray<Quotation>)>();
         foreach (var place in pages.Count == 0 ? [] : pages[Listing.Number - 1])
         {

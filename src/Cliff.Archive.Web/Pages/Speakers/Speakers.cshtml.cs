@@ -1,7 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
-using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Parts;
@@ -56,14 +55,17 @@ public sealed class SpeakersModel(ArchiveDbContext archive, SiteLinks links) : P
     {
         Totals = await archive.Totals.SingleAsync(cancellation);
         Read();
+        var letters = await LettersAsync(KindAsked, cancellation);
         var speakers = Asked();
-        Listing = Listing.Of(Request.Query, AreFew ? Totals.Speakers : await speakers.CountAsync(cancellation), AreFew ? Few : OnAPage, links.Speakers,
-            ("kind", Kind), ("letter", Letter), ("name", Name), ("by", IsByQuotations || AreFew ? null : "name"));
+        var total = Name is null ? letters.Under(Letter) : await speakers.CountAsync(cancellation);
+        Listing = Listing.Of(Request.Query, total, AreFew ? Few : OnAPage, links.Speakers, ("kind", Kind), ("letter", Letter), ("name", Name), ("by", IsByQuotations || Letter is not null || Name is not null || AreFew ? null : "name"));
         var ordered = IsByQuotations ? speakers.OrderByDescending(row => row.Quotations).ThenBy(row => row.Sorted).ThenBy(row => row.Slug) : speakers.OrderBy(row => row.Sorted).ThenBy(row => row.Slug);
         Speakers = await ordered.Skip(Listing.Skip).Take(Listing.Size).ToListAsync(cancellation);
         if (!AreFew)
-            Ways = [await KindsAsync(cancellation), Orders(), await LettersAsync(cancellation)];
+            Ways = [await KindsAsync(cancellation), Orders(), letters.Ways("Letter", Letter, letter => letter, letter => Address(letter: letter, by: ""))];
     }
+
+    private SpeakerKind? KindAsked => Kind is null ? null : Kinds.First(kind => kind.Word == Kind).Kind;
 
     /// <summary>What was asked for; whatever is odd is taken as if it had not been given.</summary>
     private void Read()
@@ -79,43 +81,37 @@ public sealed class SpeakersModel(ArchiveDbContext archive, SiteLinks links) : P
     private IQueryable<SpeakerRow> Asked()
     {
         var speakers = archive.Speakers.Where(row => row.Quotations > 0);
-        if (Kind is not null)
-        {
-            var kind = Kinds.First(kind => kind.Word == Kind).Kind;
+        if (KindAsked is { } kind)
             speakers = speakers.Where(row => row.Kind == kind);
-        }
-
         if (Letter is not null)
             speakers = speakers.Where(row => row.Letter == Letter);
         if (Name is null)
             return speakers;
         var from = FoldedName.Of(Name);
         var to = FoldedName.AfterAll(from);
-        return speakers.Where(row => (string.Compare(row.Sorted, from) >= 0 && string.Compare(row.Sorted, to) < 0) || (string.Compare(row.Folded, from) >= 0 && string.Compare(row.Folded, to) < 0));
+        // Two ranges of two indexes: taken together in one condition neither would be used.
+        var found = archive.Speakers.Where(row => string.Compare(row.Sorted, from) >= 0 && string.Compare(row.Sorted, to) < 0).Select(row => row.Key)
+            .Union(archive.Speakers.Where(row => string.Compare(row.Folded, from) >= 0 && string.Compare(row.Folded, to) < 0).Select(row => row.Key));
+        return speakers.Where(row => found.Contains(row.Key));
     }
 
     private async Task<Ways> KindsAsync(CancellationToken cancellation)
     {
-        var counts = await archive.Speakers.Where(row => row.Quotations > 0).GroupBy(row => row.Kind).Select(kind => new { kind.Key, Count = kind.Count() }).ToDictionaryAsync(kind => kind.Key, kind => kind.Count, cancellation);
-        var ways = Kinds.Where(kind => counts.ContainsKey(kind.Kind)).Select(kind => new Way(kind.Name, Address(kind: kind.Word), counts[kind.Kind], Kind == kind.Word));
-        return new Ways("Kind", [new Way("All", Address(kind: ""), Totals.Speakers, Kind is null), .. ways]);
+        var ways = new List<Way> { new("All", Address(kind: ""), Totals.Speakers, Kind is null) };
+        foreach (var (word, kind, name) in Kinds)
+        {
+            if ((await LettersAsync(kind, cancellation)).Total is > 0 and var count)
+                ways.Add(new Way(name, Address(kind: word), count, Kind == word));
+        }
+
+        return new Ways("Kind", ways);
     }
 
     private Ways Orders() => new("Order", [new Way("Most quoted", Address(by: "", letter: ""), null, IsByQuotations), new Way("By name", Address(by: "name", letter: ""), null, !IsByQuotations && Letter is null && Name is null)]);
 
-    private async Task<Ways> LettersAsync(CancellationToken cancellation)
-    {
-        var speakers = archive.Speakers.Where(row => row.Quotations > 0);
-        if (Kind is not null)
-        {
-            var kind = Kinds.First(kind => kind.Word == Kind).Kind;
-            speakers = speakers.Where(row => row.Kind == kind);
-        }
-
-        var letters = await speakers.GroupBy(row => row.Letter).Select(letter => new { letter.Key, Count = letter.Count() }).ToListAsync(cancellation);
-        return new Ways("Letter", [.. letters.OrderBy(letter => letter.Key == Alphabet.Other).ThenBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => new Way(letter.Key, Address(letter: letter.Key, by: ""), letter.Count, Letter == letter.Key))]);
-    }
+    private Task<ListLetters> LettersAsync(SpeakerKind? kind, CancellationToken cancellation) =>
+        ListLetters.ReadAsync(archive, [.. Kinds.Where(known => kind is null || known.Kind == kind).Select(known => LetterRow.Speakers(known.Kind))], cancellation);
 
     private string Address(string? kind = null, string? letter = null, string? by = null) =>
-        Listing.Address(links.Speakers, ("kind", kind ?? Kind), ("letter", letter ?? Letter), ("by", by ?? (IsByQuotations ? null : Letter is null ? "name" : null)));
+        Listing.Address(links.Speakers, ("kind", kind ?? Kind), ("letter", letter ?? Letter), ("by", by ?? (IsByQuotations || Letter is not null ? null : "name")));
 }

@@ -18,8 +18,11 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>Who wrote it.</summary>
     public AuthorLine Authors { get; private set; } = null!;
 
-    /// <summary>Its chapters in order.</summary>
+    /// <summary>Its chapters in order, its own contents page left out.</summary>
     public IReadOnlyList<ChapterRow> Chapters { get; private set; } = [];
+
+    /// <summary>Its own contents page, where it has one and is more than that.</summary>
+    public ChapterRow? Contents { get; private set; }
 
     /// <summary>The sections of its chapters, by chapter.</summary>
     public ILookup<int, SectionRow> Sections { get; private set; } = Array.Empty<SectionRow>().ToLookup(row => row.ChapterKey);
@@ -41,6 +44,8 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Work = found;
         Authors = new AuthorLine(found.Author, [.. (await AuthorLine.ReadAsync(archive, [found.Key], cancellation))[found.Key]]);
         Chapters = await archive.Chapters.Where(row => row.WorkKey == found.Key).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
+        if (Chapters is [{ IsContents: true } contents, _, ..])
+            (Contents, Chapters) = (contents, [.. Chapters.Skip(1)]);
         var here = archive.Chapters.Where(row => row.WorkKey == found.Key).Select(row => row.Key);
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
         LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)

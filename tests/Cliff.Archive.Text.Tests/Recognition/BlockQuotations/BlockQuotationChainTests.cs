@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Globalization;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
@@ -100,24 +99,6 @@ public class BlockQuotationChainTests
 
         Assert.Equal(expected.Select(label => (label.Label, label.Probability, label.BeginProbability)), labels.Select(label => (label.Label, label.Probability, label.BeginProbability)));
         Assert.Equal(expected.SelectMany(label => label.Reasons), labels.SelectMany(label => label.Reasons));
-    }
-
-    [Fact]
-    public void A_line_of_five_megabytes_takes_bounded_time()
-    {
-        foreach (var piece in new[] { Quoted + " ", "‘so ‘s' ", "[a ", "\"q ", "'s' a 's' ", ". . . " })
-            AssertWithin(TimeSpan.FromSeconds(20), () => Label(Prose, string.Concat(Enumerable.Repeat(piece, 5_000_000 / piece.Length)), Prose));
-    }
-
-    [Fact]
-    public void A_hundred_thousand_lines_take_bounded_time() =>
-        AssertWithin(TimeSpan.FromSeconds(60), () => Label([.. Enumerable.Range(0, 25_000).SelectMany(_ => new[] { Prose, LeadIn, Quoted, Quoted })]));
-
-    private static void AssertWithin(TimeSpan most, Func<ImmutableArray<LineLabel>> label)
-    {
-        var watch = Stopwatch.StartNew();
-        Assert.NotEmpty(label());
-        Assert.True(watch.Elapsed < most, $"It took {watch.Elapsed}.");
     }
 
     private static ImmutableArray<LineLabel> Label(params string[] lines) => BlockQuotationChain.Label([.. lines.Select(Line)]);

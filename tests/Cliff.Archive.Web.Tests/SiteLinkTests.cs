@@ -1,0 +1,162 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Cliff.Archive.Web.Tests.Hosting;
+
+namespace Cliff.Archive.Web.Tests;
+
+/// <summary>A small site of two books and an article, as an archive: the links between its pages lead between its chapters.</summary>
+public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
+{
+    private readonly HttpClient _client;
+
+    public SiteLinkTests(Site site) => _client = site.Client;
+
+    [Theory]
+    [InlineData("another chapter", "/works/site-bread/heat")]
+    [InlineData("a part of it", "/works/site-bread/heat#s1")]
+    [InlineData("a part named before its heading", "/works/site-bread/heat#s2")]
+    [InlineData("a note of it", "/works/site-bread/heat#n1")]
+    [InlineData("the other book", "/works/site-salt")]
+    [InlineData("the book in capitals", "/works/site-salt")]
+    [InlineData("the mirror", "/works/site-salt/sea")]
+    public async Task A_link_between_pages_leads_between_chapters(string words, string address)
+    {
+        var page = await PageAsync("/works/site-bread/ash");
+
+        Assert.Equal(address, page.QuerySelectorAll("article a").Single(link => link.TextContent == words).GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.OK, (await _client.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_link_out_leads_out_and_one_to_nothing_is_words_with_its_address()
+    {
+        var page = await PageAsync("/works/site-bread/ash");
+
+        Assert.Equal("https://example.org/", page.QuerySelectorAll("article a").Single(link => link.TextContent == "elsewhere").GetAttribute("href"));
+        Assert.Equal("lost.htm", page.QuerySelectorAll(".unlinked").Single(link => link.TextContent == "a lost page").GetAttribute("title"));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_book_has_its_chapters_and_leads_to_its_own_contents_page()
+    {
+        var page = await PageAsync("/works/site-bread");
+
+        Assert.Equal(["Ash", "Heat"], page.QuerySelectorAll("article.book h3").Select(title => title.TextContent));
+        Assert.Contains(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/works/site-bread/index");
+        Assert.Contains("Its contents page lists it first.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contents_page_shows_what_it_lists()
+    {
+        var page = await PageAsync("/works/site-bread/index");
+
+        Assert.Equal(["/works/site-bread/ash", "/works/site-bread/heat"], page.QuerySelectorAll("[aria-labelledby=listed] a").Select(link => link.GetAttribute("href")!));
+        Assert.Equal("Of crumbs", page.QuerySelectorAll("[aria-labelledby=listed] .unlinked").Single().TextContent);
+    }
+
+    [Fact]
+    public async Task Chapters_of_one_text_name_each_other()
+    {
+        var first = await PageAsync("/works/site-article/twice");
+        var second = await PageAsync("/works/site-copies/again");
+
+        Assert.Contains(first.QuerySelectorAll(".after a"), link => link.GetAttribute("href") == "/works/site-copies/again");
+        Assert.Contains(second.QuerySelectorAll(".after a"), link => link.GetAttribute("href") == "/works/site-article/twice");
+        Assert.DoesNotContain("The same text", (await PageAsync("/works/site-bread/ash")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("site/bread/ash.htm", "/works/site-bread/ash")]
+    [InlineData("/site/bread/ash.htm", "/works/site-bread/ash")]
+    [InlineData("/site/bread/", "/works/site-bread")]
+    [InlineData("/site/bread", "/works/site-bread")]
+    [InlineData("https://old.example.org/site/bread/heat.htm%23warm", "/works/site-bread/heat#s1")]
+    [InlineData("/Site/Bread/Ash.htm?print=1", "/works/site-bread/ash")]
+    [InlineData("/mirror/site/bread/ash.htm", "/works/site-bread/ash")]
+    public async Task An_old_address_leads_to_the_new_page(string from, string to)
+    {
+        var answer = await _client.GetAsync("/redirect?from=" + from);
+
+        Assert.Equal((HttpStatusCode.MovedPermanently, to), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.MovedPermanently, (await _client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/redirect?from=" + from))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?from=")]
+    [InlineData("?from=ash.htm")]
+    [InlineData("?from=/site/bread/lost-crumbs.htm")]
+    [InlineData("?from=https://evil.example/")]
+    [InlineData("?from=//evil.example/ash.htm")]
+    [InlineData("?from=javascript:alert(1)")]
+    [InlineData("?from=%00%0d%0a")]
+    public async Task An_address_that_is_not_known_leads_nowhere(string query)
+    {
+        var answer = await _client.GetAsync("/redirect" + query);
+
+        Assert.Equal((HttpStatusCode.NotFound, null), (answer.StatusCode, answer.Headers.Location));
+    }
+
+    [Fact]
+    public async Task Who_asks_for_an_unknown_page_is_offered_a_search()
+    {
+        var page = new HtmlParser().ParseDocument(await (await _client.GetAsync("/redirect?from=/site/bread/lost-crumbs.htm")).Content.ReadAsStringAsync());
+
+        Assert.Contains("/site/bread/lost-crumbs.htm", page.QuerySelector(".lead")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/search?q=lost%20crumbs", page.QuerySelector(".lead a")!.GetAttribute("href"));
+    }
+
+    private async Task<IDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await _client.GetStringAsync(path));
+
+    public sealed class Site : IDisposable
+    {
+        private const string Words =
+            "<p>The oven was cold and the street was empty, and nobody who passed by that morning thought of bread, although the baker had been up since four, "
+            + "had carried the wood in from the yard by himself, had lit it twice, and had watched it go out each time as if the chimney had taken the side of the rain; so there was none that day, nor the next.</p>";
+
+        private readonly TestArchive _archive = new();
+        private readonly ArchiveServer _server;
+
+        public Site()
+        {
+            Write("bread/index.htm", "<title>John Smith: On Bread</title><h2>John Smith</h2><h1>On Bread</h1><p class=\"link\"><a href=\"ash.htm\">Of ash</a><br><a href=\"heat.htm\">Of heat</a><br><a href=\"crumbs.htm\">Of crumbs</a></p>");
+            Write("bread/ash.htm", """
+                <title>John Smith: On Bread (Ash)</title><p class="toplink"><a href="index.htm">On Bread</a></p><h1>Ash</h1>
+                <p>Of this <a href="heat.htm">another chapter</a> speaks, with <a href="heat.htm#warm">a part of it</a>, <a href="heat.htm#cold">a part named before its heading</a> and <a href="heat.htm#note1">a note of it</a>.</p>
+                <p>There is <a href="../salt/">the other book</a>, which is <a href="../Salt/INDEX.HTM">the book in capitals</a>, and <a href="http://mirror.example/site/salt/sea.htm">the mirror</a> has it.</p>
+                <p>He had seen it <a href="https://example.org/">elsewhere</a>, and on <a href="lost.htm">a lost page</a>.</p>
+                """);
+            Write("bread/heat.htm", """
+                <title>John Smith: On Bread (Heat)</title><p class="toplink"><a href="index.htm">On Bread</a></p><h1>Heat</h1><p>It was hot that day, and the bread rose well before anyone was up.</p>
+                <h3 id="warm">Warm</h3><p>It was warm, as he wrote. <a href="#note1" name="mark1">[1]</a> <a name="cold"></a></p><h3>Cold</h3><p>It was cold.</p>
+                <h3>Notes</h3><p class="note"><a href="#mark1" name="note1">1.</a> In a letter of that year.</p>
+                """);
+            Write("salt/index.htm", "<title>John Smith: On Salt</title><h2>John Smith</h2><h1>On Salt</h1><p class=\"link\"><a href=\"sea.htm\">Of the sea</a></p><p class=\"link\"><a href=\"mine.htm\">Of mines</a></p>");
+            Write("salt/sea.htm", "<title>John Smith: On Salt (The Sea)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>The Sea</h1><p>It is salt, and nobody minds.</p>");
+            Write("salt/mine.htm", "<title>John Smith: On Salt (Mines)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>Mines</h1><p>They are deep, and many mind.</p>");
+            Write("article/twice.htm", "<title>Ann Baker: Twice</title><h1>Twice</h1>" + Words);
+            Write("copies/again.htm", "<title>Ann Baker: Again</title><h1>Again</h1>" + Words.Replace(", ", " ", StringComparison.Ordinal));
+            _archive.Ingest();
+            _server = ArchiveServer.Start(_archive);
+            Client = _server.Client();
+        }
+
+        public HttpClient Client { get; }
+
+        public void Dispose()
+        {
+            Client.Dispose();
+            _server.Dispose();
+            _archive.Dispose();
+        }
+
+        private void Write(string path, string content)
+        {
+            var file = Path.Combine(_archive.SourceDirectory, "site", path);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            File.WriteAllText(file, content);
+        }
+    }
+}
