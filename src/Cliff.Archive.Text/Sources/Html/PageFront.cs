@@ -9,6 +9,7 @@ internal static class PageFront
 {
     private const string Picture = "\uFFFC";
     private const int ShortestText = 80;
+    private const int MostLines = 50;
 
     /// <summary>What the page says, without its path.</summary>
     /// <param name="head">Its head.</param>
@@ -26,7 +27,7 @@ internal static class PageFront
     };
 
     private static ImmutableArray<FrontLine> Lines(IEnumerable<int> places, ImmutableArray<HtmlPiece> pieces, ImmutableArray<ImmutableArray<MarkedReference>> markers) =>
-        [.. places.Where(index => !LeadsElsewhere(pieces[index])).Select(index => Line(pieces[index], markers[index])).Where(line => line.Content.Length > 0)];
+        [.. places.Where(index => !LeadsElsewhere(pieces[index])).Take(MostLines).Select(index => Line(pieces[index], markers[index])).Where(line => line.Content.Length > 0)];
 
     private static IEnumerable<int> LeadingHeadings(ImmutableArray<HtmlPiece> pieces, ImmutableArray<PieceRole> roles) => Enumerable.Range(0, pieces.Length)
         .TakeWhile(index => !roles[index].IsOfText() || pieces[index].Content.Length < ShortestText)
