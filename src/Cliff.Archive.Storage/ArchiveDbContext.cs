@@ -57,8 +57,29 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>The words of the quotations.</summary>
     public DbSet<SegmentRow> Segments => Set<SegmentRow>();
 
-    /// <summary>Everyone quoted who has a page.</summary>
+    /// <summary>Everyone whom the chapters name, as each knows them.</summary>
+    public DbSet<VoiceRow> Voices => Set<VoiceRow>();
+
+    /// <summary>Who these are in the archive.</summary>
+    public DbSet<IdentityRow> Identities => Set<IdentityRow>();
+
+    /// <summary>Everyone who is quoted or hands on quotations: who has a page.</summary>
     public DbSet<SpeakerRow> Speakers => Set<SpeakerRow>();
+
+    /// <summary>The authors.</summary>
+    public DbSet<AuthorRow> Authors => Set<AuthorRow>();
+
+    /// <summary>The entries of the library's catalogue.</summary>
+    public DbSet<CatalogueRow> Catalogue => Set<CatalogueRow>();
+
+    /// <summary>Whom the authors quote most.</summary>
+    public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
+
+    /// <summary>What the long lists have under each letter.</summary>
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    /// <summary>What the edition holds, in numbers: one row.</summary>
+    public DbSet<TotalsRow> Totals => Set<TotalsRow>();
 
     /// <summary>The notes.</summary>
     public DbSet<NoteRow> Notes => Set<NoteRow>();
@@ -84,7 +105,7 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Who says something in which passage.</summary>
     public DbSet<SpeechRow> Speeches => Set<SpeechRow>();
 
-    /// <summary>The chapter at <c>/works/{workSlug}/{chapterSlug}</c>, equal in every field to the one that was stored; null when there is none.</summary>
+    /// <summary>The chapter at <c>/works/{workSlug}/{chapterSlug}</c>, equal in every field to the one that was stored, but that its speakers have their slugs in the archive; null when there is none.</summary>
     public async Task<Chapter?> LoadChapterAsync(string workSlug, string chapterSlug, CancellationToken cancellation = default)
     {
         var row = await (from work in Works
@@ -96,6 +117,9 @@ public sealed class ArchiveDbContext : DbContext
         if (Recent?.Find(row.Key) is { } known)
             return known;
         var read = RowsToChapter.Assemble(await ChapterRowsReader.ReadAsync(this, row, cancellation).ConfigureAwait(false));
+        var identities = await Identities.Where(identity => identity.ChapterKey == row.Key)
+            .ToDictionaryAsync(identity => identity.Voice, identity => identity.Speaker, StringComparer.Ordinal, cancellation).ConfigureAwait(false);
+        read = ChapterSpeakers.Named(read, identities);
         Recent?.Keep(row.Key, read);
         return read;
     }

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using Cliff.Archive.Storage.Speakers;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -26,19 +28,19 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     private readonly ImmutableHashSet<int>.Builder _read = ImmutableHashSet.CreateBuilder<int>();
 
     /// <summary>Writes the whole edition.</summary>
-    /// <param name="refusals">What could not be used so far.</param>
+    /// <param name="tree">The files: what could not be used of them so far, and what editors decided of all chapters together.</param>
     /// <param name="progress">Told of each source.</param>
     /// <param name="cancellation">Stops it; what was written stays for the next ingest.</param>
-    public IngestionOutcome Run(ImmutableArray<Refusal> refusals, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    public IngestionOutcome Run(SourceTree tree, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
-        _refusals.AddRange(refusals);
+        _refusals.AddRange(tree.Refusals);
         foreach (var key in plan.Removed)
             draft.Writer.Remove(key);
         draft.Writer.RemoveRegisters();
         ReadAll([.. plan.Chapters.Where(chapter => !chapter.IsKept)], progress, cancellation);
 
         var outcome = Outcome();
-        return _read.Count + outcome.TakenOver == 0 ? outcome : Finish(outcome);
+        return _read.Count + outcome.TakenOver == 0 ? outcome : Finish(outcome, tree.SpeakerFiles);
     }
 
     private IngestionOutcome Outcome() => new()
@@ -51,15 +53,16 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         Refusals = _refusals.ToImmutable(),
     };
 
-    private IngestionOutcome Finish(IngestionOutcome outcome)
+    private IngestionOutcome Finish(IngestionOutcome outcome, ImmutableArray<SpeakersFile> speakers)
     {
         // A work of which nothing can be read is no work.
         var present = plan.Chapters.Where(chapter => chapter.IsKept || _read.Contains(chapter.Place.Key));
         foreach (var work in present.DistinctBy(chapter => chapter.Place.WorkKey))
             draft.Writer.Write(work.Work.Work, work.Place.WorkKey);
         var counts = new EditionCounts();
-        var id = draft.Writer.Finish(connection => counts = new IngestionTally(connection).Count());
-        return outcome with { Edition = id, Counts = counts };
+        ImmutableArray<DecisionRemark> remarks = [];
+        var id = draft.Writer.Finish((connection, said) => (counts, remarks) = (new IngestionTally(connection).Count(), said), speakers);
+        return outcome with { Edition = id, Counts = counts.With(remarks), Refusals = [.. outcome.Refusals, .. remarks.Where(remark => remark.Code is null).Select(remark => new Refusal(remark.Path, remark.Message))] };
     }
 
     private void ReadAll(ImmutableArray<PlannedChapter> chapters, IProgress<IngestionProgress> progress, CancellationToken cancellation)

@@ -67,7 +67,7 @@ public sealed class EditionBuilder(EditionFiles files)
         }
 
         using (draft)
-            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()).Run(tree.Refusals, progress, cancellation);
+            return new ChapterIngestion(draft, plan, building, files.ReadCurrent()).Run(tree, progress, cancellation);
     }
 }
 

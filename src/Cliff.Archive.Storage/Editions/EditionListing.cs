@@ -12,10 +12,17 @@ internal static class EditionListing
     [
         (RowTable.Of(typeof(SourceRow)), "bytes of the source"), (RowTable.Of(typeof(SectionRow)), "entry in the contents"), (RowTable.Of(typeof(BlockRow)), "text"),
         (RowTable.Of(typeof(SpanRow)), "span"), (RowTable.Of(typeof(ImprintRow)), "statement of origin"), (RowTable.Of(typeof(DropRow)), "drop"),
-        (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"),
+        (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"), (RowTable.Of(typeof(VoiceRow)), "voice"),
         (RowTable.Of(typeof(NoteRow)), "note"), (RowTable.Of(typeof(CitationRow)), "citation"), (RowTable.Of(typeof(ReferenceRow)), "marker"),
         (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
         (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
+    ];
+
+    /// <summary>The registers of the whole edition that belong to no work and no chapter.</summary>
+    private static readonly (RowTable Table, string What)[] OfAll =
+    [
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(LetterRow)), "count"), (RowTable.Of(typeof(TotalsRow)), "totals"),
     ];
 
     /// <summary>The hash over the lines of facts, works, chapters and registers: the edition's id, 64 lower-case hexadecimal digits.</summary>
@@ -71,22 +78,30 @@ internal static class EditionListing
 
     private static IEnumerable<ListedRow> Top(SqliteConnection connection)
     {
-        var (facts, works, chapters, speakers) = (RowTable.Of(typeof(FactRow)), RowTable.Of(typeof(WorkRow)), RowTable.Of(typeof(ChapterRow)), RowTable.Of(typeof(SpeakerRow)));
+        var (facts, works, chapters) = (RowTable.Of(typeof(FactRow)), RowTable.Of(typeof(WorkRow)), RowTable.Of(typeof(ChapterRow)));
+        var (identities, catalogue) = (RowTable.Of(typeof(IdentityRow)), RowTable.Of(typeof(CatalogueRow)));
         foreach (var row in Rows(connection, facts, string.Empty, "fact"))
             yield return row;
         foreach (var (workKey, work) in Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug"))
         {
             foreach (var row in Rows(connection, works, $"works/{work}", "work", "Key", workKey))
                 yield return row;
+            foreach (var row in Rows(connection, catalogue, $"works/{work}", "entry in the catalogue", "WorkKey", workKey))
+                yield return row;
             foreach (var (chapterKey, chapter) in Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
             {
                 foreach (var row in Rows(connection, chapters, $"works/{work}/{chapter}", "chapter", "Key", chapterKey))
                     yield return row;
+                foreach (var row in Rows(connection, identities, $"works/{work}/{chapter}", "identity", "ChapterKey", chapterKey))
+                    yield return row;
             }
         }
 
-        foreach (var row in Rows(connection, speakers, string.Empty, "speaker"))
-            yield return row;
+        foreach (var (table, what) in OfAll)
+        {
+            foreach (var row in Rows(connection, table, string.Empty, what))
+                yield return row;
+        }
     }
 }
 

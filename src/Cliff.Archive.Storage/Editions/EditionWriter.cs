@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,22 +108,24 @@ internal sealed class EditionWriter : IDisposable
         Run(string.Create(CultureInfo.InvariantCulture, $"DELETE FROM chapters WHERE Key = {chapterKey}"));
     }
 
-    /// <summary>Takes out all that is written anew for the whole edition: works, speakers.</summary>
-    public void RemoveRegisters() => Run("DELETE FROM works; DELETE FROM speakers;");
+    /// <summary>Takes out all that is written anew for the whole edition: works and registers.</summary>
+    public void RemoveRegisters() => Run($"DELETE FROM works; {EditionRegisters.Removal}");
 
     /// <summary>Makes sure that what was written so far outlives this program.</summary>
     public void Commit() => Run("COMMIT; BEGIN;");
 
-    /// <summary>Writes the speakers and returns the edition's id; the file is whole then, and closed.</summary>
-    /// <param name="counted">Told of the edition's counts while it is open.</param>
-    public string Finish(Action<SqliteConnection>? counted = null)
+    /// <summary>Writes the registers and returns the edition's id; the file is whole then, and closed.</summary>
+    /// <param name="counted">Told of the edition while it is open, and of what is to be said of <paramref name="speakers"/>.</param>
+    /// <param name="speakers">What editors decided of who is who in all chapters together.</param>
+    public string Finish(Action<SqliteConnection, ImmutableArray<DecisionRemark>>? counted = null, params ImmutableArray<SpeakersFile> speakers)
     {
-        foreach (var speaker in SpeakerCensus.Read(_connection))
-            Write(string.Empty, speaker);
+        var registers = EditionRegisters.Of(_connection, speakers);
+        foreach (var (place, row) in registers.Rows())
+            Write(place, row);
         Run("COMMIT");
         if (_isNew)
             Run($"INSERT INTO {PassageWords.Table}({PassageWords.Table}) VALUES ('optimize'); PRAGMA optimize;");
-        counted?.Invoke(_connection);
+        counted?.Invoke(_connection, registers.Remarks);
         var id = EditionListing.Hash(_connection);
         Dispose();
         return id;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Cliff.Archive.Storage.Speakers;
 using Cliff.Archive.Text.Documents;
 using Microsoft.Data.Sqlite;
 
@@ -29,7 +30,7 @@ internal sealed class IngestionTally(SqliteConnection connection)
             Notes = new NoteCounts((int)sums[8], (int)sums[9], (int)sums[10], (int)sums[11]),
             Markers = new MarkerCounts((int)sums[12], (int)sums[13]),
             Lacunae = (int)sums[14],
-            Speakers = (int)Row("SELECT count(*) FROM speakers")[0],
+            Speakers = (int)Row("SELECT Speakers FROM totals")[0],
             Attributions = new AttributionCounts(Of(Certainty.Explicit), Of(Certainty.Pronoun), Of(Certainty.Context), Of(Certainty.Editor), Of(Certainty.Unattributed)),
             Diagnostics = Counts("SELECT Code, count(*) FROM diagnostics GROUP BY 1"),
         };
@@ -104,4 +105,11 @@ internal sealed record EditionCounts
 
     /// <summary>Diagnostics by their number.</summary>
     public ImmutableSortedDictionary<string, int> Diagnostics { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    /// <summary>The same with what was found of the editors' decisions on speakers.</summary>
+    public EditionCounts With(ImmutableArray<DecisionRemark> remarks) => this with
+    {
+        Diagnostics = Diagnostics.SetItems(remarks.Select(remark => remark.Code).OfType<string>().CountBy(code => code, StringComparer.Ordinal)
+            .Select(found => KeyValuePair.Create(found.Key, found.Value + Diagnostics.GetValueOrDefault(found.Key)))),
+    };
 }

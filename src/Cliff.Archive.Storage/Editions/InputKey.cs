@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Cliff.Archive.Text.Editing;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -21,6 +22,8 @@ public static class InputKey
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, ProgramVersion.Build);
+        foreach (var path in tree.Selection.Paths)
+            Add(hash, FileHash(Path.Combine(path, EditorsFile.OfSpeakers)));
         foreach (var work in tree.Works)
         {
             Add(hash, work.Work.Slug);

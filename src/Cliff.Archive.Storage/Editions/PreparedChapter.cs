@@ -53,7 +53,7 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
     /// <summary>The rows in the order of the digest: the one in which <see cref="EditionVerifier"/> reads them.</summary>
     private static IEnumerable<object> InOrder(ChapterRows rows, ImmutableArray<IndexedWords> words) =>
         [
-            rows.Source, .. rows.Sections, .. rows.Blocks, .. rows.Spans, .. rows.Imprint, .. rows.Drops, .. rows.Quotations, .. rows.Segments,
+            rows.Source, .. rows.Sections, .. rows.Blocks, .. rows.Spans, .. rows.Imprint, .. rows.Drops, .. rows.Quotations, .. rows.Segments, .. rows.Voices,
             .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Diagnostics,
             .. words.Select(row => row.Passage).OfType<PassageRow>(), .. words.Select(row => row.Speech).OfType<SpeechRow>(),
         ];

@@ -7,13 +7,13 @@ namespace Cliff.Archive.Storage.Editions;
 internal static class RowName
 {
     /// <summary>The columns that can name the thing, the best first.</summary>
-    private static readonly string[] Naming = ["Id", "QuotationId", "NoteId", "PassageId"];
+    private static readonly string[] Naming = ["Id", "QuotationId", "NoteId", "PassageId", "Voice", "Slug"];
 
     /// <summary>The name of the row with <paramref name="values"/>, the <paramref name="at"/>th of its table in its place.</summary>
     public static string Of(string place, RowTable table, object?[] values, int at, Dictionary<long, string> blockIds)
     {
         if (place.Length == 0)
-            return $"{table.Name}, {Content("Slug") ?? Content("Name")}";
+            return $"{table.Name}, {Content("Slug") ?? Content("Name") ?? Content("Author") ?? Content("List")}";
         if (table.Name is "works" or "chapters" or "sources")
             return place;
         var thing = table.Order.Contains("BlockOrdinal") && Value("BlockOrdinal") is long block

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage.Works;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -13,6 +14,9 @@ public sealed record SourceTree
 
     /// <summary>The works, in the ordinal order of their slugs.</summary>
     public ImmutableArray<SourceWork> Works { get; init; } = [];
+
+    /// <summary>What editors decided of who is who in all works together, from the <c>speakers.yaml</c> in the root of each path.</summary>
+    public ImmutableArray<SpeakersFile> SpeakerFiles { get; init; } = [];
 
     /// <summary>How many files of other kinds were passed over.</summary>
     public required int Skipped { get; init; }

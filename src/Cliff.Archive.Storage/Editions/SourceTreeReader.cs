@@ -9,6 +9,7 @@ internal sealed class SourceTreeReader(SourceSelection selection)
 {
     private readonly SortedDictionary<string, FoundFolder> _found = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Refusal>.Builder _refusals = ImmutableArray.CreateBuilder<Refusal>();
+    private readonly ImmutableArray<SpeakersFile>.Builder _speakers = ImmutableArray.CreateBuilder<SpeakersFile>();
     private readonly HashSet<string> _visited = new(StringComparer.Ordinal);
     private string _path = string.Empty;
     private int _skipped;
@@ -18,7 +19,10 @@ internal sealed class SourceTreeReader(SourceSelection selection)
     {
         _path = path;
         if (Directory.Exists(path))
+        {
+            AddSpeakers(Path.Combine(path, EditorsFile.OfSpeakers));
             Walk(new DirectoryInfo(path), name: string.Empty, real: Resolve(new DirectoryInfo(path)));
+        }
         else if (File.Exists(path))
             AddFile(new FileInfo(path));
         else
@@ -34,7 +38,7 @@ internal sealed class SourceTreeReader(SourceSelection selection)
             .OrderBy(found => found.Name, StringComparer.Ordinal).ThenBy(found => found.Folder, StringComparer.Ordinal)
             .Select(found => reader.Read(found, isRootOfSeveral: found.Folder == Path.TrimEndingDirectorySeparator(found.Root) && roots[found.Root] > 1))
             .ToImmutableArray();
-        return new SourceTree { Selection = selection, Folders = folders, Skipped = _skipped, Refusals = _refusals.ToImmutable() };
+        return new SourceTree { Selection = selection, Folders = folders, SpeakerFiles = _speakers.ToImmutable(), Skipped = _skipped, Refusals = _refusals.ToImmutable() };
     }
 
     private void Walk(DirectoryInfo folder, string name, string real)
@@ -53,6 +57,24 @@ internal sealed class SourceTreeReader(SourceSelection selection)
         catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
         {
             _refusals.Add(new Refusal(folder.FullName, $"cannot be opened: {closed.Message}", IsFolder: true));
+        }
+    }
+
+    private void AddSpeakers(string path)
+    {
+        if (!File.Exists(path))
+            return;
+        try
+        {
+            _speakers.Add(SpeakersFile.Parse(path, EditorsFile.Read(path)));
+        }
+        catch (DecisionException fault)
+        {
+            _refusals.Add(new Refusal(path, $"line {fault.Line}: {fault.Reason}"));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            _refusals.Add(new Refusal(path, fault.Message));
         }
     }
 

@@ -12,8 +12,22 @@ internal static class ArchiveTables
     {
         Table<FactRow>(model, "facts", row => row.Name);
 
+        Table<LetterRow>(model, "letters", row => new { row.List, row.Letter });
+        Table<TotalsRow>(model, "totals", row => row.Key);
         Table<WorkRow>(model, "works", row => row.Key)
             .HasIndex(row => row.Slug).IsUnique();
+        var authors = Table<AuthorRow>(model, "authors", row => row.Key);
+        authors.HasIndex(row => row.Slug).IsUnique();
+        authors.HasIndex(row => new { row.Letter, row.Sorted, row.Slug });
+        authors.HasIndex(row => new { row.Sorted, row.Slug });
+        var catalogue = Table<CatalogueRow>(model, "catalogue", row => new { row.WorkKey, row.Ordinal });
+        catalogue.HasIndex(row => new { row.AuthorLetter, row.AuthorSorted, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.AuthorSorted, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.Ordinal, row.TitleLetter, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.Ordinal, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.Ordinal, row.YearSorted, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.Author, row.YearSorted, row.TitleSorted, row.WorkKey });
+        Table<QuotedRow>(model, "quoted", row => new { row.Author, row.Ordinal });
         var chapters = Table<ChapterRow>(model, "chapters", row => row.Key);
         chapters.HasIndex(row => new { row.WorkKey, row.Ordinal }).IsUnique();
         chapters.HasIndex(row => new { row.WorkKey, row.Slug }).IsUnique();
@@ -31,8 +45,19 @@ internal static class ArchiveTables
         quotations.HasIndex(row => new { row.SpeakerSlug, row.ChapterKey, row.Ordinal });
         Table<SegmentRow>(model, "segments", row => new { row.ChapterKey, row.QuotationOrdinal, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.BlockId });
-        Table<SpeakerRow>(model, "speakers", row => row.Key)
-            .HasIndex(row => row.Slug).IsUnique();
+        Table<VoiceRow>(model, "voices", row => new { row.ChapterKey, row.Slug });
+        Table<IdentityRow>(model, "identities", row => new { row.ChapterKey, row.Voice })
+            .HasIndex(row => new { row.Speaker, row.ChapterKey, row.Voice });
+        model.Entity<IdentityRow>().HasIndex(row => new { row.Voice, row.Speaker });
+        var speakers = Table<SpeakerRow>(model, "speakers", row => row.Key);
+        speakers.HasIndex(row => row.Slug).IsUnique();
+        speakers.HasIndex(row => row.Folded);
+        speakers.HasIndex(row => row.Surname);
+        speakers.HasIndex(row => new { row.Kind, row.Letter, row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Letter, row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Sorted, row.Slug, row.Quotations });
+        speakers.HasIndex(row => new { row.Kind, row.Quotations, row.Sorted, row.Slug }).IsDescending(false, true, false, false);
+        speakers.HasIndex(row => new { row.Quotations, row.Sorted, row.Slug }).IsDescending(true, false, false);
 
         Table<NoteRow>(model, "notes", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id }).IsUnique();

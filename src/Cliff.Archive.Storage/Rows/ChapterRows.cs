@@ -32,6 +32,9 @@ public sealed record ChapterRows
     /// <summary>The words of the quotations.</summary>
     public required ImmutableArray<SegmentRow> Segments { get; init; }
 
+    /// <summary>Whom they name.</summary>
+    public required ImmutableArray<VoiceRow> Voices { get; init; }
+
     /// <summary>Its apparatus.</summary>
     public required ImmutableArray<NoteRow> Notes { get; init; }
 

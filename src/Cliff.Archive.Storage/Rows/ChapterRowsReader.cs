@@ -19,6 +19,7 @@ internal static class ChapterRowsReader
             Drops = await List(context.Drops.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Quotations = await List(context.Quotations.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Segments = await List(context.Segments.Where(row => row.ChapterKey == key).OrderBy(row => row.QuotationOrdinal).ThenBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
+            Voices = await List(context.Voices.Where(row => row.ChapterKey == key).OrderBy(row => row.Slug), cancellation).ConfigureAwait(false),
             Notes = await List(context.Notes.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Citations = await List(context.Citations.Where(row => row.ChapterKey == key).OrderBy(row => row.NoteOrdinal).ThenBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             References = await List(context.References.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),

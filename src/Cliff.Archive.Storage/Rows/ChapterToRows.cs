@@ -22,6 +22,7 @@ internal static class ChapterToRows
             Drops = Number(chapter.Drops, (drop, ordinal) => new DropRow { ChapterKey = key, Ordinal = ordinal, Start = drop.Source.Start, End = drop.Source.End, Reason = drop.Reason }),
             Quotations = Number(chapter.Quotations, (quotation, ordinal) => Quotation(quotation, key, ordinal)),
             Segments = [.. chapter.Quotations.SelectMany((quotation, of) => quotation.Segments.Select((segment, ordinal) => Segment(segment, quotation.Id, key, of, ordinal)))],
+            Voices = VoiceRows.Of(chapter, key),
             Notes = Number(chapter.Notes, (note, ordinal) => Note(note, key, ordinal)),
             Citations = [.. chapter.Notes.SelectMany((note, of) => note.Cites.Select((cited, ordinal) => Citation(cited, note.Id, key, of, ordinal)))],
             References = Number(chapter.References, (reference, ordinal) => Reference(reference, key, ordinal)),

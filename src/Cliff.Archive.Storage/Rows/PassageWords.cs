@@ -3,7 +3,7 @@ namespace Cliff.Archive.Storage.Rows;
 /// <summary>The word index: a full-text table that holds no text, only which words stand where.</summary>
 /// <remarks>
 /// Its columns are the voices a search can choose. Row <c>passage shifted by 16</c> holds the passage's text, its prose, its quoted words and,
-/// for a note, its text again; the rows after it hold each speaker's words with the speaker's token. Words are folded before they come here
+/// for a note, its text again; the rows after it hold each speaker's words with the token of the slug that the chapter knows them by. Words are folded before they come here
 /// (<see cref="Searching.Word"/>), so the tokenizer has only to split at spaces: <c>ascii</c> does, and leaves all else alone.
 /// See <see href="https://www.sqlite.org/fts5.html"/>.
 /// </remarks>

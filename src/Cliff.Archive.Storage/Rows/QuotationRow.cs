@@ -3,7 +3,7 @@ using Cliff.Archive.Text.Documents;
 namespace Cliff.Archive.Storage.Rows;
 
 /// <summary>A <see cref="Quotation"/> with its attribution. Its words are in the <see cref="SegmentRow"/>s.</summary>
-/// <remarks>The speaker stands here as this chapter names them, so that nothing is lost where two chapters name one person differently; <see cref="SpeakerRow"/> is the edition's register. The unnamed have no slug and stand here only.</remarks>
+/// <remarks>The speaker stands here as this chapter names them, so that nothing is lost where two chapters name one person differently; <see cref="IdentityRow"/> says who that is in the archive. The unnamed have no slug and stand here only.</remarks>
 public sealed class QuotationRow
 {
     /// <summary><see cref="ChapterRow.Key"/> of the chapter.</summary>

@@ -29,6 +29,7 @@ internal static class RowsToChapter
             References = [.. rows.References.Select(row => new NoteReference(row.Id, row.Label, row.BlockId, new TextSpan(row.Start, row.End), row.NoteId))],
             Lacunae = [.. rows.Lacunae.Select(row => new Lacuna(row.Id, row.AfterBlockId, new TextSpan(row.Start, row.End), [.. row.Evidence]))],
             Withdrawn = [.. rows.Withdrawn.Select(row => new WithdrawnId(row.Id, row.LastWords, row.LastEdition))],
+            DeclaredSpeakers = [.. rows.Voices.Where(row => row.IsDeclared).Select(row => row.Slug)],
             Diagnostics = [.. rows.Diagnostics.Select(row => new Diagnostic(row.Code, row.Severity, new TextSpan(row.Start, row.End), row.Message))],
         };
     }

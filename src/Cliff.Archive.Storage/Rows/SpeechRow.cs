@@ -15,6 +15,6 @@ public sealed class SpeechRow
     /// <summary><see cref="PassageRow.Id"/> of the passage.</summary>
     public required string PassageId { get; init; }
 
-    /// <summary>Slug of the speaker.</summary>
+    /// <summary><see cref="VoiceRow.Slug"/> of the speaker in the chapter.</summary>
     public required string Speaker { get; init; }
 }

@@ -33,7 +33,7 @@ internal sealed class HitReader(ArchiveDbContext context, SearchPlan plan)
         var voices = passage.Voices;
         var words = plan switch
         {
-            { Speaker: { } slug } => voices.Of(slug),
+            { Speaker.Slug: { } slug } => voices.Of(slug),
             { Scope: SearchScope.Prose } => voices.Prose(),
             { Scope: SearchScope.Quotations } => voices.Quoted(),
             _ => voices.Whole(),

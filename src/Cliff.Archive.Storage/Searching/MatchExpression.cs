@@ -10,12 +10,12 @@ internal static class MatchExpression
     /// <summary>The expression that finds rows whose <paramref name="column"/> has all of the terms and none of the others.</summary>
     /// <param name="column">A column of <see cref="PassageWords"/>.</param>
     /// <param name="query">The terms; at least one of them, or a speaker.</param>
-    /// <param name="speaker">Slug of the speaker whose rows are wanted; null for all rows.</param>
-    public static string Of(string column, SearchQuery query, string? speaker)
+    /// <param name="speaker">The speaker whose rows are wanted, and perhaps others with the same slugs in other chapters; null for all rows.</param>
+    public static string Of(string column, SearchQuery query, SearchedSpeaker? speaker)
     {
         var wanted = ImmutableArray.CreateBuilder<string>();
         if (speaker is not null)
-            wanted.Add($"speaker : {Quote(PassageWords.Token(speaker))}");
+            wanted.Add($"speaker : ({string.Join(" OR ", speaker.Voices.Select(voice => Quote(PassageWords.Token(voice))))})");
         if (!query.Terms.IsEmpty)
             wanted.Add($"{column} : ({string.Join(" AND ", query.Terms.Select(Term))})");
         var all = string.Join(" AND ", wanted.Select(part => $"({part})"));

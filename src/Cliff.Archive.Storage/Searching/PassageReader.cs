@@ -15,12 +15,15 @@ internal sealed record ReadPassage(string Work, string Chapter, string Id, strin
 /// <summary>Reads the passages of a page of hits, one query a table whatever chapters they stand in.</summary>
 internal sealed class PassageReader(ArchiveDbContext context)
 {
+    private Dictionary<(int ChapterKey, string Voice), Speaker> _speakers = [];
+
     /// <summary>The passages with these chapters and ids, by both.</summary>
     public async Task<Dictionary<(int ChapterKey, string Id), ReadPassage>> ReadAsync(IReadOnlyCollection<(int ChapterKey, string Id)> wanted, CancellationToken cancellation)
     {
         int[] chapters = [.. wanted.Select(place => place.ChapterKey).Distinct()];
         string[] ids = [.. wanted.Select(place => place.Id).Distinct()];
         var places = await PlacesAsync(chapters, cancellation).ConfigureAwait(false);
+        _speakers = await SpeakersAsync(chapters, cancellation).ConfigureAwait(false);
         // Keys and ids are asked for apart, which finds some blocks too many; they are left aside here.
         var blocks = await context.Blocks.Where(row => chapters.Contains(row.ChapterKey) && ids.Contains(row.Id!)).ToListAsync(cancellation).ConfigureAwait(false);
         var notes = await context.Notes.Where(row => chapters.Contains(row.ChapterKey) && ids.Contains(row.Id) && row.State == NoteState.Supplied).ToListAsync(cancellation).ConfigureAwait(false);
@@ -40,6 +43,20 @@ internal sealed class PassageReader(ArchiveDbContext context)
             read[(chapterKey, id)] = new ReadPassage(places[chapterKey].Work, places[chapterKey].Chapter, id, content, voices);
         }
     }
+
+    /// <summary>A quotation of one of the chapters that were read last, with its speaker as the archive knows them.</summary>
+    public VoicedQuotation Voiced(QuotationRow row)
+    {
+        var speaker = row is { SpeakerName: { } name, SpeakerKind: { } kind } ? new Speaker(row.SpeakerSlug, name, kind) : null;
+        return new VoicedQuotation(row.Id, row.ParentId, speaker?.Slug is { } voice ? _speakers.GetValueOrDefault((row.ChapterKey, voice), speaker) : speaker, row.Certainty);
+    }
+
+    private Task<Dictionary<(int, string), Speaker>> SpeakersAsync(int[] chapters, CancellationToken cancellation) =>
+        (from identity in context.Identities
+         join speaker in context.Speakers on identity.Speaker equals speaker.Slug
+         where chapters.Contains(identity.ChapterKey)
+         select new { identity.ChapterKey, identity.Voice, speaker.Slug, speaker.Name, speaker.Kind })
+        .ToDictionaryAsync(row => (row.ChapterKey, row.Voice), row => new Speaker(row.Slug, row.Name, row.Kind), cancellation);
 
     private Task<Dictionary<int, (string Work, string Chapter)>> PlacesAsync(int[] chapters, CancellationToken cancellation) =>
         (from chapter in context.Chapters
@@ -67,11 +84,5 @@ internal sealed class PassageReader(ArchiveDbContext context)
         return rows.ToLookup(
             row => (row.Quotation.ChapterKey, row.BlockId),
             row => (Voiced(row.Quotation), new TextSpan(row.Start, row.End)));
-    }
-
-    public static VoicedQuotation Voiced(QuotationRow row)
-    {
-        var speaker = row is { SpeakerName: { } name, SpeakerKind: { } kind } ? new Speaker(row.SpeakerSlug, name, kind) : null;
-        return new VoicedQuotation(row.Id, row.ParentId, speaker, row.Certainty);
     }
 }

@@ -6,10 +6,10 @@ namespace Cliff.Archive.Storage.Searching;
 /// <summary>A request made definite: names looked up, the query's own <c>speaker:</c> and <c>in:</c> taken into account.</summary>
 /// <param name="Query">What is looked for.</param>
 /// <param name="Scope">Where; the query's <c>in:</c> goes before the parameter.</param>
-/// <param name="Speaker">Slug of the speaker; null for everyone's words.</param>
+/// <param name="Speaker">The speaker; null for everyone's words.</param>
 /// <param name="FirstRow">First row number of the work, or of all.</param>
 /// <param name="LastRow">Last row number of the work, or of all.</param>
-internal sealed record SearchPlan(SearchQuery Query, SearchScope Scope, string? Speaker, long FirstRow, long LastRow)
+internal sealed record SearchPlan(SearchQuery Query, SearchScope Scope, SearchedSpeaker? Speaker, long FirstRow, long LastRow)
 {
     /// <summary>The column of the word index with these words; null where there can be none.</summary>
     public string? Column => (Scope, Speaker) switch
@@ -36,30 +36,20 @@ internal sealed record SearchPlan(SearchQuery Query, SearchScope Scope, string? 
         string? speaker = null;
         foreach (var name in named)
         {
-            var slug = await FindSpeakerAsync(context, name, cancellation).ConfigureAwait(false);
-            if (slug is null || (speaker is not null && slug != speaker))
+            var found = await SpeakerNames.FindAsync(context, name, cancellation).ConfigureAwait(false);
+            if (found is null || (speaker is not null && found.Slug != speaker))
                 return null;
-            speaker = slug;
+            speaker = found.Slug;
         }
 
         if (query.Terms.IsEmpty && speaker is null)
             return null;
         var rows = await RowsOfAsync(context, request.Work, cancellation).ConfigureAwait(false);
-        return rows is var (first, last) ? new SearchPlan(query, query.Scope ?? request.Scope, speaker, first, last) : null;
-    }
-
-    private static async Task<string?> FindSpeakerAsync(ArchiveDbContext context, string name, CancellationToken cancellation)
-    {
-        if (await context.Speakers.AnyAsync(row => row.Slug == name, cancellation).ConfigureAwait(false))
-            return name;
-        var key = Key(name);
-        if (key.Length == 0)
+        if (rows is not var (first, last))
             return null;
-        var speakers = await context.Speakers.OrderBy(row => row.Slug).Select(row => new { row.Slug, row.Name }).ToListAsync(cancellation).ConfigureAwait(false);
-        return speakers.Find(speaker => Key(speaker.Slug) == key)?.Slug ?? speakers.Find(speaker => Key(speaker.Name) == key)?.Slug;
+        var searched = speaker is null ? null : await SearchedSpeaker.OfAsync(context, speaker, cancellation).ConfigureAwait(false);
+        return new SearchPlan(query, query.Scope ?? request.Scope, searched, first, last);
     }
-
-    private static string Key(string name) => string.Join(' ', Word.In(name).Select(word => word.Key));
 
     private static async Task<(long First, long Last)?> RowsOfAsync(ArchiveDbContext context, string? work, CancellationToken cancellation)
     {

@@ -15,8 +15,9 @@ internal sealed class SpokenBlocks(ArchiveDbContext context, SearchPlan plan)
             .OrderBy(row => row.Quotation.ChapterKey).ThenBy(row => row.Quotation.Ordinal).ThenBy(row => row.Segment)
             .Skip((page - 1) * SearchRequest.PageSize).Take(SearchRequest.PageSize)
             .ToListAsync(cancellation).ConfigureAwait(false);
-        var passages = await new PassageReader(context).ReadAsync([.. rows.Select(row => (row.Quotation.ChapterKey, row.BlockId))], cancellation).ConfigureAwait(false);
-        return [.. rows.Select(row => HitReader.Hit(passages[(row.Quotation.ChapterKey, row.BlockId)], [], PassageReader.Voiced(row.Quotation)))];
+        var reader = new PassageReader(context);
+        var passages = await reader.ReadAsync([.. rows.Select(row => (row.Quotation.ChapterKey, row.BlockId))], cancellation).ConfigureAwait(false);
+        return [.. rows.Select(row => HitReader.Hit(passages[(row.Quotation.ChapterKey, row.BlockId)], [], reader.Voiced(row.Quotation)))];
     }
 
     private IQueryable<Spoken> Spoken()
@@ -24,8 +25,10 @@ internal sealed class SpokenBlocks(ArchiveDbContext context, SearchPlan plan)
         var (first, last) = (plan.FirstRow >> PassageWords.SpeechBits, plan.LastRow >> PassageWords.SpeechBits);
         var notesOnly = plan.Scope is SearchScope.Notes;
         // A quotation can have several segments in one block: the first stands for it.
-        return from quotation in context.Quotations
-               where quotation.SpeakerSlug == plan.Speaker
+        var speaker = plan.Speaker!.Slug;
+        return from identity in context.Identities
+               where identity.Speaker == speaker
+               join quotation in context.Quotations on new { identity.ChapterKey, Voice = (string?)identity.Voice } equals new { quotation.ChapterKey, Voice = quotation.SpeakerSlug }
                from segment in context.Segments
                where segment.ChapterKey == quotation.ChapterKey && segment.QuotationOrdinal == quotation.Ordinal
                where !context.Segments.Any(other => other.ChapterKey == segment.ChapterKey && other.QuotationOrdinal == segment.QuotationOrdinal

@@ -59,6 +59,9 @@ public sealed record Attribution
     /// <summary>Who would have been next, had this speaker not been found.</summary>
     public Speaker? RunnerUp { get; init; }
 
+    /// <summary>All whom it names: speaker, reporter, and who would have been next.</summary>
+    public IEnumerable<Speaker> Named => new[] { Speaker, Reporter, RunnerUp }.OfType<Speaker>();
+
     /// <summary>The rule that fired, or the editor's decision, and why.</summary>
     public required Finding Evidence { get; init; }
 

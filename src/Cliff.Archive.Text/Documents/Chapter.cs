@@ -33,6 +33,9 @@ public sealed record Chapter
     /// <summary>Ids that once stood in this chapter and no longer do.</summary>
     public ImmutableArray<WithdrawnId> Withdrawn { get; init; } = [];
 
+    /// <summary>Slugs of those speakers, among those named in <see cref="Quotations"/>, whose identity an editor gave; in ordinal order.</summary>
+    public ImmutableArray<string> DeclaredSpeakers { get; init; } = [];
+
     /// <summary>What was found wanting, by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

@@ -8,11 +8,14 @@ public static class EditorsFile
     /// <summary>Name of the file that says what is known of a work.</summary>
     public const string OfWork = "work.yaml";
 
+    /// <summary>Name of the file, in the root of the sources, that says who in one book is who in another.</summary>
+    public const string OfSpeakers = "speakers.yaml";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Whether a file of this name belongs to sources, and is neither read as one nor skipped.</summary>
     public static bool IsOne(string fileName) =>
-        fileName == OfWork || fileName.EndsWith(ChapterFiles.DecisionsEnding, StringComparison.Ordinal) || fileName.EndsWith(ChapterFiles.IdsEnding, StringComparison.Ordinal);
+        fileName is OfWork or OfSpeakers || fileName.EndsWith(ChapterFiles.DecisionsEnding, StringComparison.Ordinal) || fileName.EndsWith(ChapterFiles.IdsEnding, StringComparison.Ordinal);
 
     /// <summary>The text of the file at <paramref name="path"/>; empty when there is none.</summary>
     /// <exception cref="DecisionException">It is not UTF-8.</exception>

@@ -57,6 +57,7 @@ public static class ChapterRecognizer
             References = references,
             Lacunae = [.. lacunae.Select(found => found.Lacuna)],
             Withdrawn = ids.Withdrawn,
+            DeclaredSpeakers = AttributionDecisions.Declared(decisions, quotations),
         };
         return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, document.Diagnostics.AddRange(log.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };
     }

@@ -7,6 +7,9 @@ public sealed record SiteLinks(string Root)
     /// <summary>The library.</summary>
     public string Library => Root + "/";
 
+    /// <summary>Everyone who wrote a work.</summary>
+    public string Authors => Root + "/authors";
+
     /// <summary>Everyone quoted.</summary>
     public string Speakers => Root + "/speakers";
 
@@ -22,6 +25,9 @@ public sealed record SiteLinks(string Root)
 
     /// <summary>A chapter of a book.</summary>
     public ChapterLinks Chapter(string work, string chapter) => new(this, work, chapter);
+
+    /// <summary>One author's works.</summary>
+    public string Author(string slug) => $"{Root}/authors/{slug}";
 
     /// <summary>All one speaker's words.</summary>
     public string Speaker(string slug) => $"{Root}/speakers/{slug}";

@@ -55,15 +55,21 @@ internal static class CrawlerEndpoints
                               select new { Work = work.Slug, Chapter = chapter.Slug }).ToListAsync(cancellation);
         var speakers = await (from work in archive.Works
                               join chapter in archive.Chapters on work.Key equals chapter.WorkKey
-                              join quotation in archive.Quotations on chapter.Key equals quotation.ChapterKey
-                              join speaker in archive.Speakers on quotation.SpeakerSlug equals speaker.Slug
-                              where !work.NoIndex
-                              select speaker.Slug).Distinct().ToListAsync(cancellation);
+                              join voice in archive.Voices on chapter.Key equals voice.ChapterKey
+                              join identity in archive.Identities on new { voice.ChapterKey, Voice = voice.Slug } equals new { identity.ChapterKey, identity.Voice }
+                              where !work.NoIndex && voice.Quotations > 0
+                              select identity.Speaker).Distinct().ToListAsync(cancellation);
+        var authors = await (from work in archive.Works
+                             join entry in archive.Catalogue on work.Key equals entry.WorkKey
+                             where !work.NoIndex && entry.Author != null
+                             select entry.Author!).Distinct().ToListAsync(cancellation);
         return
         [
             links.Library,
             .. works.Select(work => links.Work(work.Slug)),
             .. chapters.Select(row => links.Chapter(row.Work, row.Chapter)).SelectMany(chapter => new[] { chapter.Reader, chapter.Notes, chapter.Quotations }),
+            links.Authors,
+            .. authors.Order(StringComparer.Ordinal).Select(links.Author),
             links.Speakers,
             .. speakers.Order(StringComparer.Ordinal).Select(links.Speaker),
         ];

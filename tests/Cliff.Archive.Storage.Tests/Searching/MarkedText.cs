@@ -7,7 +7,7 @@ namespace Cliff.Archive.Storage.Tests.Searching;
 
 /// <summary>
 /// A chapter written for a test, one block a line: <c>p1: He said {q1 smith|bread is {q2 -|dear}}.[4]</c>.
-/// In braces a quotation: its id, the slug of its speaker (<c>-</c> for nobody, <c>?name</c> for someone unnamed), its words.
+/// In braces a quotation: its id, the slug of its speaker (<c>-</c> for nobody, <c>?name</c> for someone unnamed, <c>slug=A._Name</c> where the name matters), its words.
 /// A line whose id begins with <c>n</c> is a note in the source, <c>+n4</c> one that was supplied.
 /// </summary>
 internal static class MarkedText
@@ -99,6 +99,7 @@ internal static class MarkedText
         {
             "-" => null,
             ['?', .. var words] => new Speaker(null, words, SpeakerKind.Unnamed),
+            _ when name.Split('=') is [var slug, var full] => new Speaker(slug, full.Replace('_', ' '), SpeakerKind.Person),
             _ => new Speaker(name, "The " + name, SpeakerKind.Person),
         };
     }

@@ -38,6 +38,13 @@ internal sealed class AttributionDecisions(ChapterDecisions decisions, AnchorRes
         };
     }
 
+    /// <summary>The ids that an editor gave, of those whom the quotations name.</summary>
+    public static ImmutableArray<string> Declared(ChapterDecisions decisions, ImmutableArray<Quotation> quotations)
+    {
+        var named = quotations.SelectMany(quotation => quotation.Attribution.Named).Select(speaker => speaker.Slug).ToHashSet(StringComparer.Ordinal);
+        return [.. decisions.Speakers.Select(decision => decision.Id).Where(named.Contains).Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>A block quotation begins with the words; of an inline one they hold the opening mark.</summary>
     private static bool Begins(QuotationSegment segment, TextSpan words, QuotationDecision decision)
     {

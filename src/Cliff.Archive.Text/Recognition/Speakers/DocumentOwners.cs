@@ -32,7 +32,7 @@ internal sealed class DocumentOwners(Discourse discourse, SpeakerRegister regist
         }
 
         return IsTitle(document, sentence)
-            ? (new Speaker(SpeakerRegister.SlugOf(document.Printed), document.Printed, SpeakerKind.Publication), 0)
+            ? (new Speaker(NameSlug.Of(document.Printed), document.Printed, SpeakerKind.Publication), 0)
             : null;
     }
 

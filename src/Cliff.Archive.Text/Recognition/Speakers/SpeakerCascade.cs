@@ -128,7 +128,7 @@ internal sealed class SpeakerCascade(Discourse discourse, SpeakerRegister regist
     {
         var by = clause.Sentence.Is(at + 1, "up") ? at + 2 : at + 1;
         if (clause.Sentence.Is(by, "by") && SpeechGrammar.QuotedName(clause, by + 1) is { } quoted)
-            return new SpeakerCandidate(new Speaker(SpeakerRegister.SlugOf(quoted), quoted, SpeakerKind.Body), quoted, new Finding("agent", $"“{clause.Sentence.Printed(at)} by” ‘{quoted}’ introduces it."), Certainty.Explicit);
+            return new SpeakerCandidate(new Speaker(NameSlug.Of(quoted), quoted, SpeakerKind.Body), quoted, new Finding("agent", $"“{clause.Sentence.Printed(at)} by” ‘{quoted}’ introduces it."), Certainty.Explicit);
         if (!clause.Sentence.Is(by, "by") || clause.MentionWithin(by, 3) is not { IsPossessive: false } agent || agent.Kind is MentionKind.Document)
             return null;
         return Resolve(clause, agent, "agent", Certainty.Explicit, $"“{clause.Sentence.PrintedRange(at, agent.End)}” introduces it.");

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
@@ -87,10 +85,10 @@ internal sealed class SpeakerRegister
         var kind = _uses.KindOf(bare) ?? SpeakerKind.Body;
         var full = kind == SpeakerKind.Person ? _fullestBySurname.GetValueOrDefault(LastWord(bare), bare) : bare;
         if (kind == SpeakerKind.Person && !MayBeOne(bare, full))
-            return new Speaker(SlugOf(bare), bare, kind);
+            return new Speaker(NameSlug.Of(bare), bare, kind);
         if (_byPrinted.TryGetValue(full, out decided) || kind == SpeakerKind.Person && _byPrinted.TryGetValue(LastWord(bare), out decided))
             return decided;
-        return new Speaker(SlugOf(kind == SpeakerKind.Person ? LastWord(full) : full), full, kind);
+        return new Speaker(NameSlug.Of(kind == SpeakerKind.Person ? LastWord(full) : full), full, kind);
     }
 
     /// <summary>The speaker whom an editor's decision names by id; null when nobody has that id.</summary>
@@ -135,21 +133,6 @@ internal sealed class SpeakerRegister
     private static string Forenames(string name) => name[..name.LastIndexOf(' ')];
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
-
-    /// <summary>Lower-case letters and digits of ASCII, all else a hyphen.</summary>
-    internal static string SlugOf(string name)
-    {
-        var slug = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-                slug.Append(char.ToLowerInvariant(letter));
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
-        }
-
-        return slug.ToString().Trim('-');
-    }
 }
 
 /// <summary>What a printed name stands for.</summary>

@@ -4,7 +4,7 @@ namespace Cliff.Archive.Web.Pages.Parts;
 /// <param name="Title">Title of the page, without the archive's name.</param>
 public sealed record PageHead(string Title)
 {
-    /// <summary>The entry of the site's navigation the page stands under: <c>library</c>, <c>speakers</c>, <c>search</c>.</summary>
+    /// <summary>The entry of the site's navigation the page stands under: <c>library</c>, <c>authors</c>, <c>speakers</c>, <c>search</c>.</summary>
     public string? Area { get; init; }
 
     /// <summary>One sentence for search engines and previews.</summary>

@@ -9,4 +9,7 @@ public sealed record PublicAddress(Uri? BaseUrl)
     /// <summary>Addresses for citing: absolute if the base is known, else paths from the root of the site.</summary>
     public SiteLinks Links(SiteLinks ofRequest) =>
         BaseUrl is null ? ofRequest : new SiteLinks(BaseUrl.AbsoluteUri.TrimEnd('/'));
+
+    /// <summary>The canonical address of the page at <paramref name="address"/>, an address of this request's site; null when nobody configured a base.</summary>
+    public string? Canonical(SiteLinks ofRequest, string address) => BaseUrl is null ? null : Links(ofRequest).Root + address[ofRequest.Root.Length..];
 }

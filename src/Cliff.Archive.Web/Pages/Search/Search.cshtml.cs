@@ -12,6 +12,8 @@ namespace Cliff.Archive.Web.Pages.Search;
 /// <summary>The search page. Whatever is asked, it answers 200 and helps.</summary>
 public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, SiteLinks links, ArchiveSettings settings, TimeProvider time) : PageModel
 {
+    private const int MostToPick = 150;
+
     private static readonly SearchResult Nothing = new() { Total = 0, Page = 1, Pages = 0, Hits = [] };
 
     /// <summary>What was asked, every odd value taken as if it had not been given.</summary>
@@ -26,8 +28,14 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
     /// <summary>Whether the time was over before anything was found.</summary>
     public bool TookTooLong { get; private set; }
 
-    /// <summary>Everyone who can be picked as a speaker.</summary>
+    /// <summary>Everyone who can be picked as a speaker, by name; the most quoted where they are too many to pick from.</summary>
     public IReadOnlyList<SpeakerRow> Speakers { get; private set; } = [];
+
+    /// <summary>Whether <see cref="Speakers"/> are all there are.</summary>
+    public bool HasAllSpeakers { get; private set; }
+
+    /// <summary>Those whom the request names, by what it calls them.</summary>
+    public IReadOnlyDictionary<string, SpeakerRow> Named { get; private set; } = new Dictionary<string, SpeakerRow>();
 
     /// <summary>The work looked in; null for all.</summary>
     public WorkRow? Work { get; private set; }
@@ -42,13 +50,13 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
     public bool IsAsked => !string.IsNullOrWhiteSpace(Asked.Query) || Asked.Speaker is not null;
 
     /// <summary>The name of the speaker picked; null when none was.</summary>
-    public string? SpeakerName => Speakers.FirstOrDefault(row => row.Slug == Asked.Speaker)?.Name ?? Asked.Speaker;
+    public string? SpeakerName => Asked.Speaker is { } speaker ? Named.GetValueOrDefault(speaker)?.Name ?? speaker : null;
 
     /// <summary>Answers with the hits.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Asked = Read(Request.Query);
-        Speakers = await archive.Speakers.OrderBy(row => row.Name).ThenBy(row => row.Slug).ToListAsync(cancellation);
+        await LoadSpeakersAsync(cancellation);
         Work = Asked.Work is null ? null : await archive.Works.SingleOrDefaultAsync(row => row.Slug == Asked.Work, cancellation);
         await SearchAsync(cancellation);
         Titles = await TitlesAsync(cancellation);
@@ -57,6 +65,21 @@ public sealed class SearchModel(ArchiveDbContext archive, PassageSearch search, 
 
     /// <summary>What a hit is, as every page names it.</summary>
     public string NameOf(SearchHit hit) => Wording.Thing(hit.Id, Labels.GetValueOrDefault((hit.Work, hit.Chapter, Wording.NoteOf(hit.Id))));
+
+    private async Task LoadSpeakersAsync(CancellationToken cancellation)
+    {
+        HasAllSpeakers = (await archive.Totals.SingleAsync(cancellation)).Speakers <= MostToPick;
+        var speakers = await archive.Speakers.Where(row => row.Quotations > 0).OrderByDescending(row => row.Quotations).ThenBy(row => row.Sorted).ThenBy(row => row.Slug).Take(MostToPick).ToListAsync(cancellation);
+        Speakers = [.. speakers.OrderBy(row => row.Name, StringComparer.Ordinal).ThenBy(row => row.Slug, StringComparer.Ordinal)];
+        var named = new Dictionary<string, SpeakerRow>(StringComparer.Ordinal);
+        foreach (var name in QueryParser.Parse(Asked.Query).Speakers.Append(Asked.Speaker).OfType<string>().Distinct())
+        {
+            if (await SpeakerNames.FindAsync(archive, name, cancellation) is { } speaker)
+                named.Add(name, speaker);
+        }
+
+        Named = named;
+    }
 
     /// <summary>Searches and counts within one deadline. What was found is shown even if it cannot be counted; neither is an answer to keep.</summary>
     private async Task SearchAsync(CancellationToken cancellation)

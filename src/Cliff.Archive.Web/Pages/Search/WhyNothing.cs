@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Searching;
 
 namespace Cliff.Archive.Web.Pages.Search;
@@ -27,7 +26,7 @@ internal sealed class WhyNothing
                 return $"There are {_search.Result.Pages} pages of this search and no page {_search.Result.Page}.";
             if (_search.Asked.Work is { } work && _search.Work is null)
                 return $"This edition has no work “{work}”.";
-            var found = _named.Select(name => (Name: name, Row: SpeakerOf(name))).ToList();
+            var found = _named.Select(name => (Name: name, Row: _search.Named.GetValueOrDefault(name))).ToList();
             if (found.Find(speaker => speaker.Row is null) is { Name: { } stranger })
                 return $"This edition quotes nobody called “{stranger}”.";
             if (found.Select(speaker => speaker.Row!.Slug).Distinct().Count() > 1)
@@ -74,10 +73,4 @@ internal sealed class WhyNothing
     }
 
     private string Without => _query.Without.IsEmpty ? "" : " without what is ruled out";
-
-    private SpeakerRow? SpeakerOf(string name) =>
-        _search.Speakers.FirstOrDefault(row => row.Slug == name)
-        ?? _search.Speakers.FirstOrDefault(row => Key(row.Slug) == Key(name) || Key(row.Name) == Key(name));
-
-    private static string Key(string name) => string.Join(' ', QueryParser.Parse(name).Terms.SelectMany(term => term.Keys));
 }

@@ -2,6 +2,7 @@ using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
 {
     /// <summary>The work.</summary>
     public WorkRow Work { get; private set; } = null!;
+
+    /// <summary>Who wrote it.</summary>
+    public AuthorLine Authors { get; private set; } = null!;
 
     /// <summary>Its chapters in order.</summary>
     public IReadOnlyList<ChapterRow> Chapters { get; private set; } = [];
@@ -35,6 +39,7 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         if (await archive.Works.SingleOrDefaultAsync(row => row.Slug == work, cancellation) is not { } found)
             return NotFound();
         Work = found;
+        Authors = new AuthorLine(found.Author, [.. (await AuthorLine.ReadAsync(archive, [found.Key], cancellation))[found.Key]]);
         Chapters = await archive.Chapters.Where(row => row.WorkKey == found.Key).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
         var here = archive.Chapters.Where(row => row.WorkKey == found.Key).Select(row => row.Key);
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
@@ -59,8 +64,12 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
 
     private async Task<IReadOnlyList<(SpeakerRow Speaker, int Quotations)>> SpeakersAsync(IQueryable<int> chapters, CancellationToken cancellation)
     {
-        var counts = await archive.Quotations.Where(row => row.SpeakerSlug != null && chapters.Contains(row.ChapterKey))
-            .GroupBy(row => row.SpeakerSlug!).Select(group => new { Slug = group.Key, Count = group.Count() }).ToListAsync(cancellation);
+        var counts = await (
+            from voice in archive.Voices
+            join identity in archive.Identities on new { voice.ChapterKey, Voice = voice.Slug } equals new { identity.ChapterKey, identity.Voice }
+            where voice.Quotations > 0 && chapters.Contains(voice.ChapterKey)
+            group voice by identity.Speaker into speaker
+            select new { Slug = speaker.Key, Count = speaker.Sum(voice => voice.Quotations) }).ToListAsync(cancellation);
         var slugs = counts.Select(count => count.Slug).ToList();
         var speakers = await archive.Speakers.Where(row => slugs.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, cancellation);
         return [.. counts.OrderByDescending(count => count.Count).ThenBy(count => count.Slug, StringComparer.Ordinal).Select(count => (speakers[count.Slug], count.Count))];

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+
+namespace Cliff.Archive.Storage.Speakers;
+
+/// <summary>Reads who wrote a work from the line on its title page.</summary>
+internal static class AuthorNames
+{
+    private static readonly string[] Between = [" and ", " & ", " und ", " et ", " y ", " и ", "; "];
+
+    /// <summary>The authors in <paramref name="printed"/>, in order: those between "and", "&amp;" or semicolons, and, where each has a forename, between commas. The name of a body is one, whatever stands in it.</summary>
+    public static ImmutableArray<string> Read(string? printed)
+    {
+        if (string.IsNullOrWhiteSpace(printed))
+            return [];
+        if (IsBody(printed))
+            return [printed.Trim()];
+        var parts = printed.Split(Between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Listed);
+        return [.. parts.Select(InOrder).Where(name => PersonName.Fold(name).Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether it is a body and not persons: "The Council of Bakers and Millers".</summary>
+    public static bool IsBody(string printed) =>
+        printed.Contains(" of ", StringComparison.OrdinalIgnoreCase) || printed.TrimStart().StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+
+    private static string[] Listed(string part)
+    {
+        var names = part.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Length > 1 && Array.TrueForAll(names, name => name.Contains(' ', StringComparison.Ordinal)) || names.Length > 2 ? names : [part];
+    }
+
+    /// <summary>"Falk, Anna" is Anna Falk.</summary>
+    private static string InOrder(string name) => name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } surname, { Length: > 0 } forenames] ? $"{forenames} {surname}" : name.Trim(' ', ',');
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Text.Documents;
+
+namespace Cliff.Archive.Storage.Speakers;
+
+/// <summary>A name as far as it tells those of one surname apart.</summary>
+/// <param name="Surname">The surname, folded; the whole name where a numeral ends it (<c>nicholas ii</c>).</param>
+/// <param name="PrintedSurname">The surname as printed; of a body or a publication the whole name without its article.</param>
+/// <param name="Forenames">Forenames and initials, in order; empty for a bare surname.</param>
+internal sealed record PersonName(string Surname, string PrintedSurname, ImmutableArray<Forename> Forenames)
+{
+    private static readonly string[] Suffixes = ["jr", "jnr", "sr", "snr"];
+
+    /// <summary>Whether it is a surname and nothing else.</summary>
+    public bool IsBare => Forenames.IsEmpty;
+
+    /// <summary>Whether a forename is written out.</summary>
+    public bool HasFullForename => Forenames.Any(forename => !forename.IsShort);
+
+    /// <summary>Reads <paramref name="printed"/>: the last word is the surname, words in small letters and suffixes are passed over, "Surname, Forename" is turned round.</summary>
+    public static PersonName Parse(string printed)
+    {
+        var words = Words(printed);
+        if (words.Count == 0 || words.Count > 1 && IsNumeral(words[^1]))
+            return Whole(printed);
+        var (last, glued) = Unglued(words[^1]);
+        var forenames = words.Take(words.Count - 1).Append(glued)
+            .Where(word => word.Length > 0 && !char.IsLower(word[0]))
+            .SelectMany(Forename.Read);
+        return new PersonName(Fold(last), last, [.. forenames]);
+    }
+
+    /// <summary>Reads the name of someone of this kind.</summary>
+    public static PersonName Read(string printed, SpeakerKind kind) => kind is SpeakerKind.Person ? Parse(printed) : Whole(WithoutArticle(printed));
+
+    /// <summary>The name of a body or a publication: told apart by nothing but all of it.</summary>
+    public static PersonName Whole(string printed) => new(Fold(printed), printed, []);
+
+    /// <summary>Whether one person can bear both: as far as both go, each forename is the same, a form of the same, or short for it.</summary>
+    public static bool Agree(PersonName one, PersonName other)
+    {
+        for (var at = 0; at < Math.Min(one.Forenames.Length, other.Forenames.Length); at++)
+        {
+            if (!Forename.Agree(one.Forenames[at], other.Forenames[at]))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The name's words, folded and parted by single spaces.</summary>
+    public static string Fold(string printed) => FoldedName.Of(printed);
+
+    /// <summary>"The Times" is the same as Times.</summary>
+    private static string WithoutArticle(string name) =>
+        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) && name.Length > 4 ? name[4..] : name;
+
+    private static List<string> Words(string printed)
+    {
+        var open = printed.IndexOf('(', StringComparison.Ordinal);
+        var name = open > 0 ? printed[..open] : printed;
+        if (name.Split(',') is [var surname, var forenames] && !IsSuffix(forenames))
+            name = $"{forenames} {surname}";
+        return [.. name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(word => !IsSuffix(word) && word.Any(char.IsLetterOrDigit))];
+    }
+
+    private static bool IsSuffix(string word) => word.Length < 6 && Suffixes.Contains(word.Trim(' ', '.'), StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsNumeral(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
+
+    /// <summary>"L.D.Falk": initials that no space parts from the surname.</summary>
+    private static (string Surname, string Initials) Unglued(string word) =>
+        word.LastIndexOf('.') is > 0 and var stop && stop < word.Length - 1 ? (word[(stop + 1)..], word[..(stop + 1)]) : (word, string.Empty);
+}
+
+/// <summary>A forename, or the beginning of one.</summary>
+/// <param name="Key">Its letters, folded.</param>
+/// <param name="IsShort">Whether it is an initial or an abbreviation (<c>L.</c>, <c>Yu.</c>).</param>
+internal readonly record struct Forename(string Key, bool IsShort)
+{
+    /// <summary>The forenames in a word: <c>L.D.</c> and <c>Jean-Paul</c> hold two.</summary>
+    public static IEnumerable<Forename> Read(string word)
+    {
+        var isStopped = word.Contains('.', StringComparison.Ordinal);
+        return Word.In(word).Select(part => new Forename(part.Key, part.Key.Length == 1 || isStopped));
+    }
+
+    /// <summary>Whether one forename can be both.</summary>
+    public static bool Agree(Forename one, Forename other) => (one.IsShort, other.IsShort) switch
+    {
+        (false, false) => ForenameForms.Of(one.Key) == ForenameForms.Of(other.Key),
+        (true, false) => ForenameForms.Begins(other.Key, one.Key),
+        (false, true) => ForenameForms.Begins(one.Key, other.Key),
+        _ => one.Key.StartsWith(other.Key, StringComparison.Ordinal) || other.Key.StartsWith(one.Key, StringComparison.Ordinal),
+    };
+}
