@@ -11,7 +11,13 @@ public sealed class AccessibilityTests(BrowsedArchive archive)
 
     [BrowserTheory]
     [MemberData(nameof(PageTypes.All), MemberType = typeof(PageTypes))]
-    public async Task AxeFindsNothingInLightOrDark(string path)
+    public Task AxeFindsNothingInLightOrDark(string path) => AxeFindsNothingAsync(path);
+
+    [BrowserTheory]
+    [MemberData(nameof(PageTypes.OfMany), MemberType = typeof(PageTypes))]
+    public Task AxeFindsNothingInAnArchiveOfManyWorks(string path) => AxeFindsNothingAsync(new Uri(archive.AddressOfMany, path).AbsoluteUri);
+
+    private async Task AxeFindsNothingAsync(string path)
     {
         var faults = new List<string>();
         foreach (var (prefersDark, width) in Visitors)

@@ -7,11 +7,16 @@ namespace Cliff.Archive.Browser.Tests;
 public sealed class BrowsedArchive : IAsyncLifetime, IDisposable
 {
     private readonly TestArchive _archive = new();
+    private readonly TestArchive _ofMany = new();
     private ArchiveServer? _server;
+    private ArchiveServer? _serverOfMany;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
     public Uri Address => _server!.Address;
+
+    /// <summary>Address of an archive of many made-up works.</summary>
+    public Uri AddressOfMany => _serverOfMany!.Address;
 
     public async Task InitializeAsync()
     {
@@ -19,6 +24,8 @@ public sealed class BrowsedArchive : IAsyncLifetime, IDisposable
             return;
         _archive.Ingest();
         _server = ArchiveServer.Start(_archive);
+        ManyWorks.Publish(_ofMany.Files, works: 400, speakers: 900);
+        _serverOfMany = ArchiveServer.Start(_ofMany);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -53,6 +60,8 @@ public sealed class BrowsedArchive : IAsyncLifetime, IDisposable
         _playwright?.Dispose();
         _server?.Dispose();
         _archive.Dispose();
+        _serverOfMany?.Dispose();
+        _ofMany.Dispose();
     }
 }
 

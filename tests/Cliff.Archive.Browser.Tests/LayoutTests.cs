@@ -32,7 +32,13 @@ public sealed class LayoutTests(BrowsedArchive archive)
 
     [BrowserTheory]
     [MemberData(nameof(PageTypes.All), MemberType = typeof(PageTypes))]
-    public async Task NothingIsWiderThanTheWindow(string path)
+    public Task NothingIsWiderThanTheWindow(string path) => NothingIsWiderAsync(path);
+
+    [BrowserTheory]
+    [MemberData(nameof(PageTypes.OfMany), MemberType = typeof(PageTypes))]
+    public Task NothingIsWiderInAnArchiveOfManyWorks(string path) => NothingIsWiderAsync(new Uri(archive.AddressOfMany, path).AbsoluteUri);
+
+    private async Task NothingIsWiderAsync(string path)
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         await visit.Page.GotoAsync(path);

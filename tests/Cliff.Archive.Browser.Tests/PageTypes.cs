@@ -18,6 +18,8 @@ public static class PageTypes
         Reader + "/l1",
         Reader + "/notes",
         Reader + "/quotations",
+        "/authors",
+        "/authors/tony-cliff",
         "/speakers",
         "/speakers/trotsky",
         "/search",
@@ -27,4 +29,17 @@ public static class PageTypes
 
     /// <summary>Those, and the page for what is not there.</summary>
     public static TheoryData<string> All => [.. Found, "/nothing"];
+
+    /// <summary>One page of each type that only an archive of many works has.</summary>
+    public static TheoryData<string> OfMany { get; } =
+    [
+        "/",
+        "/?by=year&from=1900",
+        "/?by=title&name=zz",
+        "/authors?page=2",
+        "/speakers",
+        "/speakers?by=name&page=2",
+        "/speakers/aalto",
+        "/search?q=bread",
+    ];
 }

@@ -9,6 +9,7 @@ using Cliff.Archive.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Configuration;
+using Reading = Cliff.Archive.Web.Tests.Hosting.Reading;
 
 namespace Cliff.Archive.Web.Tests;
 

@@ -21,12 +21,12 @@ internal static class ArchiveTables
         authors.HasIndex(row => new { row.Letter, row.Sorted, row.Slug });
         authors.HasIndex(row => new { row.Sorted, row.Slug });
         var catalogue = Table<CatalogueRow>(model, "catalogue", row => new { row.WorkKey, row.Ordinal });
-        catalogue.HasIndex(row => new { row.AuthorLetter, row.AuthorSorted, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.AuthorSorted, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Ordinal, row.TitleLetter, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Ordinal, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Ordinal, row.YearSorted, row.TitleSorted, row.WorkKey });
-        catalogue.HasIndex(row => new { row.Author, row.YearSorted, row.TitleSorted, row.WorkKey });
+        catalogue.HasIndex(row => new { row.AuthorLetter, row.AuthorSorted, row.TitleSorted, row.Slug });
+        catalogue.HasIndex(row => new { row.AuthorSorted, row.TitleSorted, row.Slug });
+        catalogue.HasIndex(row => new { row.Ordinal, row.TitleLetter, row.TitleSorted, row.Slug });
+        catalogue.HasIndex(row => new { row.Ordinal, row.TitleSorted, row.Slug });
+        catalogue.HasIndex(row => new { row.Ordinal, row.YearSorted, row.TitleSorted, row.Slug });
+        catalogue.HasIndex(row => new { row.Author, row.YearSorted, row.TitleSorted, row.Slug });
         Table<QuotedRow>(model, "quoted", row => new { row.Author, row.Ordinal });
         var chapters = Table<ChapterRow>(model, "chapters", row => row.Key);
         chapters.HasIndex(row => new { row.WorkKey, row.Ordinal }).IsUnique();

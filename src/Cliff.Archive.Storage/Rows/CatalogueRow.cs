@@ -3,11 +3,14 @@ namespace Cliff.Archive.Storage.Rows;
 /// <summary>An entry of the library's catalogue: a work stands once under each of its authors, or once under nobody.</summary>
 public sealed class CatalogueRow
 {
-    /// <summary><see cref="WorkRow.Key"/> of the work. Keys rise with the slugs.</summary>
+    /// <summary><see cref="WorkRow.Key"/> of the work.</summary>
     public required int WorkKey { get; init; }
 
     /// <summary>Which of the work's authors this is, from 0; the first entry stands for the work where authors do not matter.</summary>
     public required int Ordinal { get; init; }
+
+    /// <summary><see cref="WorkRow.Slug"/>: the order of those that are alike in all else.</summary>
+    public required string Slug { get; init; }
 
     /// <summary><see cref="AuthorRow.Slug"/>; null where no author is named.</summary>
     public string? Author { get; init; }

@@ -21,6 +21,9 @@ internal sealed class Bearer
     /// <summary>Whether an editor limited it to some works.</summary>
     public bool IsLimited => Decision?.Works.IsEmpty == false;
 
+    /// <summary>Whether all that tells it from others of its surname is a word that nobody knows for a forename.</summary>
+    public bool IsDoubtful => Id is null && _mentions.TrueForAll(mention => !mention.Name.IsCredible);
+
     /// <summary>Works that name it by more than what several bear; what makes it the best known.</summary>
     public int NamedIn { get; set; }
 

@@ -7,10 +7,10 @@ namespace Cliff.Archive.Storage.Speakers;
 internal sealed class Candidates
 {
     /// <summary>A bearer is best known when it is named in this many works at least…</summary>
-    public const int FewestWorks = 10;
+    public const int FewestWorks = 5;
 
     /// <summary>…and in this many times as many as all others together.</summary>
-    public const int TimesAsMany = 10;
+    public const int TimesAsMany = 5;
 
     private const int MostNamed = 3;
 

@@ -88,6 +88,7 @@ internal sealed record Catalogue(ImmutableArray<AuthorRow> Authors, ImmutableArr
         {
             WorkKey = work.Key,
             Ordinal = ordinal,
+            Slug = work.Slug,
             Author = author?.Slug,
             AuthorSorted = author?.Sorted ?? Last,
             AuthorLetter = author?.Letter ?? Alphabet.Other,

@@ -22,6 +22,9 @@ internal static class ForenameForms
 
     private static readonly FrozenDictionary<string, string[]> Forms = Read();
 
+    /// <summary>Whether the table has it.</summary>
+    public static bool Contains(string key) => Forms.ContainsKey(key);
+
     /// <summary>What all forms of the forename <paramref name="key"/> have in common: the first of the table.</summary>
     public static string Of(string key) => Forms.TryGetValue(key, out var forms) ? forms[0] : key;
 

@@ -21,6 +21,9 @@ internal enum IdentityRule
     /// <summary>One of those it can mean is named in many works, the others hardly anywhere.</summary>
     BestKnown,
 
+    /// <summary>What stands before the surname is no forename that anybody knows, and nearly all works mean one by the surname.</summary>
+    NoForename,
+
     /// <summary>Nothing says which of several it means.</summary>
     Undetermined,
 

@@ -10,10 +10,14 @@ namespace Cliff.Archive.Storage.Speakers;
 /// <param name="Forenames">Forenames and initials, in order; empty for a bare surname.</param>
 internal sealed record PersonName(string Surname, string PrintedSurname, ImmutableArray<Forename> Forenames)
 {
-    private static readonly string[] Suffixes = ["jr", "jnr", "sr", "snr"];
+    private static readonly string[] Suffixes = ["jr", "jnr", "sr", "snr", "mp", "m.p"];
+    private static readonly string[] Titles = ["comrade", "dear", "citizen", "herr", "monsieur", "president", "premier", "marshal", "general", "colonel", "captain", "professor"];
 
     /// <summary>Whether it is a surname and nothing else.</summary>
     public bool IsBare => Forenames.IsEmpty;
+
+    /// <summary>Whether what stands first is a forename as far as anybody knows: short for one, or one of those that are known.</summary>
+    public bool IsCredible => Forenames is [{ IsShort: true }, ..] || (Forenames is [var first, ..] && KnownForenames.Contains(first.Key));
 
     /// <summary>Whether a forename is written out.</summary>
     public bool HasFullForename => Forenames.Any(forename => !forename.IsShort);
@@ -26,7 +30,7 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
             return Whole(printed);
         var (last, glued) = Unglued(words[^1]);
         var forenames = words.Take(words.Count - 1).Append(glued)
-            .Where(word => word.Length > 0 && !char.IsLower(word[0]))
+            .Where(word => word.Length > 0 && !char.IsLower(word[0]) && !Titles.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase))
             .SelectMany(Forename.Read);
         return new PersonName(Fold(last), last, [.. forenames]);
     }
@@ -40,9 +44,12 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
     /// <summary>Whether one person can bear both: as far as both go, each forename is the same, a form of the same, or short for it.</summary>
     public static bool Agree(PersonName one, PersonName other)
     {
-        for (var at = 0; at < Math.Min(one.Forenames.Length, other.Forenames.Length); at++)
+        var both = Math.Min(one.Forenames.Length, other.Forenames.Length);
+        for (var at = 0; at < both; at++)
         {
-            if (!Forename.Agree(one.Forenames[at], other.Forenames[at]))
+            // "I.V." and "J.V.": of two initials the first may be of another alphabet's spelling; of one alone that would say nothing.
+            var agree = Forename.Agree(one.Forenames[at], other.Forenames[at]) || (at == 0 && both > 1 && Forename.AreOneInitial(one.Forenames[0], other.Forenames[0]));
+            if (!agree)
                 return false;
         }
 
@@ -79,12 +86,18 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
 /// <param name="IsShort">Whether it is an initial or an abbreviation (<c>L.</c>, <c>Yu.</c>).</param>
 internal readonly record struct Forename(string Key, bool IsShort)
 {
+    private static readonly string[] Initials = ["ijy", "vw"];
+
     /// <summary>The forenames in a word: <c>L.D.</c> and <c>Jean-Paul</c> hold two.</summary>
     public static IEnumerable<Forename> Read(string word)
     {
         var isStopped = word.Contains('.', StringComparison.Ordinal);
         return Word.In(word).Select(part => new Forename(part.Key, part.Key.Length == 1 || isStopped));
     }
+
+    /// <summary>Whether two initials are one letter in different spellings of a foreign alphabet: I, J and Y, V and W.</summary>
+    public static bool AreOneInitial(Forename one, Forename other) =>
+        one is { IsShort: true, Key.Length: 1 } && other is { IsShort: true, Key.Length: 1 } && Array.Exists(Initials, letters => letters.Contains(one.Key[0]) && letters.Contains(other.Key[0]));
 
     /// <summary>Whether one forename can be both.</summary>
     public static bool Agree(Forename one, Forename other) => (one.IsShort, other.IsShort) switch

@@ -19,7 +19,7 @@ internal sealed class Surname(IReadOnlyList<NamedMention> mentions)
         var named = mentions.Where(mention => mention.Decided is not null || !mention.Name.IsBare)
             .Select(mention => (Mention: mention, Node: _nodes.Of(mention))).ToList();
         _nodes.Join();
-        var settled = named.Where(at => at.Node.Bearer is not null).ToList();
+        var settled = named.Where(at => at.Node.Bearer is not null && !(at.Node.IsDoubtful && at.Node.Neighbours.Count == 0)).ToList();
         foreach (var (mention, node) in settled)
             mention.Means(node.Bearer!, RuleOf(mention, node), Candidates.None);
         Note(settled.Select(at => at.Mention));
@@ -33,7 +33,21 @@ internal sealed class Surname(IReadOnlyList<NamedMention> mentions)
         }
 
         Note(open.Select(at => at.Mention));
-        PlaceBare([.. named.Select(at => at.Mention.Bearer).Distinct()]);
+        var known = settled.Concat(open).Select(at => at.Mention.Bearer).Distinct().ToList();
+        var doubtful = named.Except(settled).Except(open).ToList();
+        foreach (var (mention, node) in doubtful)
+            PlaceDoubtful(mention, node, new Candidates(known));
+        PlaceBare(known.Exists(bearer => !bearer.IsLimited) ? known : [.. known.Concat(doubtful.Select(at => at.Mention.Bearer)).Distinct()]);
+    }
+
+    /// <summary>A mention with a word before the surname that nobody knows for a forename: where all chapters mean one by the surname it is that one, else it is whoever it says.</summary>
+    private static void PlaceDoubtful(NamedMention mention, SurnameNode node, Candidates known)
+    {
+        var isBearerOfItsChapter = mention.Mention.Voice == NameSlug.Of(mention.Name.PrintedSurname);
+        if (isBearerOfItsChapter && known.BestKnown is { } best)
+            mention.Means(best, IdentityRule.NoForename, known);
+        else
+            mention.Means(node.Bearer!, IdentityRule.SameName, Candidates.None);
     }
 
     private static IdentityRule RuleOf(NamedMention mention, SurnameNode node)

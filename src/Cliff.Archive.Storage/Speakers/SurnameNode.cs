@@ -21,6 +21,9 @@ internal sealed class SurnameNode(Bearer? decided)
     /// <summary>Whether an editor limited it to some works: then it says nothing of others.</summary>
     public bool IsLimited => Decided?.IsLimited == true;
 
+    /// <summary>Whether nobody knows what stands before the surname for a forename, and no editor says who it is.</summary>
+    public bool IsDoubtful => Decided is null && !_names.Exists(name => name.IsCredible);
+
     /// <summary>Names that it stands for.</summary>
     public IReadOnlyList<PersonName> Names => _names;
 

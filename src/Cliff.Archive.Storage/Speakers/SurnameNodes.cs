@@ -33,12 +33,17 @@ internal sealed class SurnameNodes
     /// <summary>Compares those that can be one: a forename written out only with its own forms, and with what is short or not given.</summary>
     private void Meet()
     {
-        var inFull = _nodes.Values
+        var inFull = _nodes.Values.Where(node => !node.IsDoubtful)
             .SelectMany(node => node.Names.Select(FirstInFull).OfType<string>().Distinct().Select(forename => (Forename: forename, Node: node)))
             .GroupBy(first => first.Forename, first => first.Node, StringComparer.Ordinal);
         foreach (var alike in inFull.Select(group => group.ToList()))
             MeetAll(alike, alike);
-        MeetAll(_nodes.Values.Where(node => node.Names.Any(name => FirstInFull(name) is null)), _nodes.Values);
+        SurnameNode[] credible = [.. _nodes.Values.Where(node => !node.IsDoubtful)];
+        SurnameNode[] inShort = [.. credible.Where(node => node.Names.Any(name => FirstInFull(name) is null))];
+        MeetAll(inShort, credible);
+        // What may be no forename at all is one where initials bear it out that nothing else does.
+        SurnameNode[] open = [.. inShort.Where(node => !node.Neighbours.Any(other => other.Names.Any(name => FirstInFull(name) is not null)))];
+        MeetAll(open, [.. _nodes.Values.Where(node => node.IsDoubtful)]);
     }
 
     private static void MeetAll(IEnumerable<SurnameNode> some, IReadOnlyCollection<SurnameNode> others)

@@ -7,26 +7,24 @@ namespace Cliff.Archive.Text.Documents;
 /// <summary>Gives the name of a person, a body or a publication its form in URLs, <c>[a-z0-9-]+</c>.</summary>
 public static class NameSlug
 {
-    /// <summary>Cyrillic letters in Latin ones, as English books have them (the table of the Library of Congress without its marks).</summary>
-    private static readonly FrozenDictionary<char, string> Cyrillic = new Dictionary<char, string>
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "g", ['д'] = "d", ['е'] = "e", ['ж'] = "zh", ['з'] = "z", ['и'] = "i", ['к'] = "k",
-        ['л'] = "l", ['м'] = "m", ['н'] = "n", ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f",
-        ['х'] = "kh", ['ц'] = "ts", ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ъ'] = "", ['ы'] = "y", ['ь'] = "", ['э'] = "e", ['ю'] = "iu",
-        ['я'] = "ia", ['і'] = "i", ['є'] = "ie", ['ґ'] = "g", ['ђ'] = "dj", ['ј'] = "j", ['љ'] = "lj", ['њ'] = "nj", ['ћ'] = "c", ['џ'] = "dz",
-    }.ToFrozenDictionary();
+    /// <summary>Letters and what is written for them: Latin without its marks, Cyrillic as English books have it (the table of the Library of Congress without its marks).</summary>
+    /// <remarks>A table, since the program runs without the data of a culture, which decomposition would need.</remarks>
+    private static readonly FrozenDictionary<char, string> Letters = Read(
+        "a àáâãäåāăąǎа", "ae æ", "b б", "c çćĉċčћ", "ch ч", "d ďđðд", "dj ђ", "dz џ", "e èéêëēĕėęěеёэ", "f ф", "g ĝğġģгґ", "h ĥħ", "i ìíîïĩīĭįıийії", "ia я",
+        "ie є", "iu ю", "j ĵј", "k ķк", "kh х", "l ĺļľŀłл", "lj љ", "m м", "n ñńņňŋн", "nj њ", "o òóôõöøōŏőơо", "oe œ", "p п", "r ŕŗřр", "s śŝşšșс", "sh ш", "shch щ",
+        "ss ß", "t ţťŧțт", "th þ", "ts ц", "u ùúûüũūŭůűųưǔуў", "v в", "w ŵ", "y ýÿŷы", "z źżžз", "zh ж", " ъь");
 
     /// <summary>Small letters and digits, runs of all else a hyphen; marks over letters are left off, Cyrillic is written in Latin letters, other letters by their code points.</summary>
     /// <returns>Empty where <paramref name="name"/> has no letter or digit.</returns>
     public static string Of(string name)
     {
         var slug = new StringBuilder();
-        foreach (var rune in name.Normalize(NormalizationForm.FormD).EnumerateRunes())
+        foreach (var rune in name.EnumerateRunes())
         {
             var lower = Rune.ToLowerInvariant(rune);
             if (lower.IsAscii && Rune.IsLetterOrDigit(lower))
                 slug.Append((char)lower.Value);
-            else if (lower.IsBmp && Cyrillic.TryGetValue((char)lower.Value, out var latin))
+            else if (lower.IsBmp && Letters.TryGetValue((char)lower.Value, out var latin))
                 slug.Append(latin);
             else if (Rune.IsLetterOrDigit(lower))
                 slug.Append(CultureInfo.InvariantCulture, $"{lower.Value:x}");
@@ -36,4 +34,8 @@ public static class NameSlug
 
         return slug.ToString().Trim('-');
     }
+
+    private static FrozenDictionary<char, string> Read(params string[] table) => table
+        .SelectMany(line => line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Select(letter => KeyValuePair.Create(letter, line[..line.IndexOf(' ', StringComparison.Ordinal)])))
+        .ToFrozenDictionary();
 }

@@ -28,6 +28,8 @@ public sealed class PersonNameTests
     [InlineData("L. Falk", "Lena Falk", true)]
     [InlineData("L.D. Falk", "Lena Falk", true)]
     [InlineData("L.D. Falk", "L.M. Falk", false)]
+    [InlineData("I.V. Falk", "J.V. Falk", true)]
+    [InlineData("I. Falk", "J. Falk", false)]
     [InlineData("Yu. Falk", "Yuri Falk", true)]
     [InlineData("Lena Falk", "Lina Falk", false)]
     [InlineData("V. Falk", "Wladimir Falk", true)]

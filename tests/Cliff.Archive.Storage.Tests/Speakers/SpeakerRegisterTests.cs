@@ -77,6 +77,27 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
     }
 
     [Fact]
+    public void What_is_no_forename_is_no_rival_and_means_the_best_known()
+    {
+        var mentions = Enumerable.Range(1, 6).Select(work => $"w{work}/1 Anna Berg").Append("other/1 berg=Facing Berg").Append("third/1 Since Berg").Append("last/1 Berg").ToArray();
+
+        var register = Register(mentions);
+
+        Assert.Equal("berg", register.Of("last/1 Berg"));
+        Assert.Equal("berg", register.Of("other/1 berg=Facing Berg"));
+        Assert.Equal("no-forename", register.Rule("other/1 berg=Facing Berg"));
+    }
+
+    [Fact]
+    public void An_unusual_forename_is_one_where_initials_bear_it_out_and_alone_it_stands_apart()
+    {
+        var register = Register("one/1 Ulrikke Holm", "two/1 U. Holm", "three/1 Goldwyn Palm", "four/1 Adam Palm");
+
+        Assert.Equal(register.Of("one/1 Ulrikke Holm"), register.Of("two/1 U. Holm"));
+        Assert.NotEqual(register.Of("three/1 Goldwyn Palm"), register.Of("four/1 Adam Palm"));
+    }
+
+    [Fact]
     public void Forms_of_one_forename_in_several_languages_agree()
     {
         var register = Register("one/1 Frederick Holm", "two/1 Friedrich Holm", "three/1 F. Holm", "four/1 Karl Holm");
@@ -225,7 +246,8 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
         output.WriteLine($"{register.Speakers.Length} speakers in {System.Diagnostics.Stopwatch.GetElapsedTime(began)}, {Environment.CpuUsage.TotalTime - worked} of processor");
 
         Assert.InRange(register.Speakers.Length, 5_000, 40_000);
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(20), $"{System.Diagnostics.Stopwatch.GetElapsedTime(began)}");
+        // Of the processor, not of the clock: other tests run beside this one. A quadratic step would take minutes.
+        Assert.True(Environment.CpuUsage.TotalTime - worked < TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -234,10 +256,10 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
         ImmutableArray<SpeakerMention> mentions = [.. Enumerable.Range(0, 100_000).Select(at =>
             new SpeakerMention(at / 10, $"w{at / 100}", "ivanov", at % 5 == 0 ? "Ivanov" : at % 5 == 1 ? $"{(char)('A' + (at % 26))}. Ivanov" : $"Name{at % 20_000}x Ivanov", SpeakerKind.Person) { Quotations = 1 })];
 
-        var began = System.Diagnostics.Stopwatch.GetTimestamp();
+        var worked = Environment.CpuUsage.TotalTime;
         SpeakerRegister.Of(mentions, []);
 
-        Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(began) < TimeSpan.FromSeconds(20), $"{System.Diagnostics.Stopwatch.GetElapsedTime(began)}");
+        Assert.True(Environment.CpuUsage.TotalTime - worked < TimeSpan.FromSeconds(30));
     }
 
     private static Read Register(params string[] mentions) => Decided(string.Empty, mentions);
@@ -254,8 +276,9 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
         var (place, name) = (written[..space].Split('/'), written[(space + 1)..]);
         var kind = name.StartsWith("paper:", StringComparison.Ordinal) ? SpeakerKind.Publication : SpeakerKind.Person;
         var id = name.StartsWith("id:", StringComparison.Ordinal) ? name[3..name.IndexOf('=', StringComparison.Ordinal)] : null;
+        var voice = id is null && name.Contains('=', StringComparison.Ordinal) ? name[..name.IndexOf('=', StringComparison.Ordinal)] : null;
         name = name[(Math.Max(name.IndexOf(':', StringComparison.Ordinal), name.IndexOf('=', StringComparison.Ordinal)) + 1)..];
-        return new SpeakerMention(string.GetHashCode(place[0] + place[1], StringComparison.Ordinal), place[0], id ?? NameSlug.Of(name), name, kind) { IsDeclared = id is not null, Quotations = 1 };
+        return new SpeakerMention(string.GetHashCode(place[0] + place[1], StringComparison.Ordinal), place[0], id ?? voice ?? NameSlug.Of(name), name, kind) { IsDeclared = id is not null, Quotations = 1 };
     }
 
     private sealed record Read(string[] Mentions, SpeakerRegister Register)

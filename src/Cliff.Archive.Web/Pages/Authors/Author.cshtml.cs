@@ -40,7 +40,7 @@ public sealed class AuthorModel(ArchiveDbContext archive, SiteLinks links) : Pag
         IsByTitle = Request.Query["by"].ToString() == "title";
         Listing = Listing.Of(Request.Query, author.Works, OnAPage, links.Author(slug), ("by", IsByTitle ? "title" : null));
         var entries = archive.Catalogue.Where(row => row.Author == slug);
-        var ordered = IsByTitle ? entries.OrderBy(row => row.TitleSorted).ThenBy(row => row.WorkKey) : entries.OrderBy(row => row.YearSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.WorkKey);
+        var ordered = IsByTitle ? entries.OrderBy(row => row.TitleSorted).ThenBy(row => row.Slug) : entries.OrderBy(row => row.YearSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.Slug);
         Works = await WorkEntry.ReadAsync(archive, await ordered.Skip(Listing.Skip).Take(Listing.Size).ToListAsync(cancellation), cancellation);
         var quoted = await (from row in archive.Quoted join speaker in archive.Speakers on row.Speaker equals speaker.Slug where row.Author == slug orderby row.Ordinal select new { speaker, row.Quotations }).ToListAsync(cancellation);
         Quoted = [.. quoted.Select(row => (row.speaker, row.Quotations))];

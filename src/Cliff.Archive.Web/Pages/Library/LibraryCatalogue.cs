@@ -119,9 +119,9 @@ public sealed class LibraryCatalogue
 
     private IOrderedQueryable<CatalogueRow> Ordered(IQueryable<CatalogueRow> entries) => Order switch
     {
-        LibraryOrder.Title => entries.OrderBy(row => row.TitleSorted).ThenBy(row => row.WorkKey),
-        LibraryOrder.Year => entries.OrderBy(row => row.YearSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.WorkKey),
-        _ => entries.OrderBy(row => row.AuthorSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.WorkKey),
+        LibraryOrder.Title => entries.OrderBy(row => row.TitleSorted).ThenBy(row => row.Slug),
+        LibraryOrder.Year => entries.OrderBy(row => row.YearSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.Slug),
+        _ => entries.OrderBy(row => row.AuthorSorted).ThenBy(row => row.TitleSorted).ThenBy(row => row.Slug),
     };
 
     private Ways Orders() => new("Order", [.. Enum.GetValues<LibraryOrder>().Select(order =>

@@ -50,11 +50,12 @@ public sealed record SpeakerNamings(
             from quotation in SpokenBy(archive, slug)
             where quotation.AsPrinted != null
             join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
-            group quotation by new { chapter.WorkKey, Form = quotation.AsPrinted! } into form
-            select new { form.Key.WorkKey, form.Key.Form, Count = form.Count() }).ToListAsync(cancellation);
-        var works = counts.GroupBy(form => form.WorkKey).OrderByDescending(work => work.Sum(form => form.Count)).ThenBy(work => work.Key).ToList();
-        var keys = works.Take(MostWorks).Select(work => work.Key).ToList();
-        var rows = await archive.Works.Where(row => keys.Contains(row.Key)).ToDictionaryAsync(row => row.Key, cancellation);
+            join work in archive.Works on chapter.WorkKey equals work.Key
+            group quotation by new { work.Slug, Form = quotation.AsPrinted! } into form
+            select new { form.Key.Slug, form.Key.Form, Count = form.Count() }).ToListAsync(cancellation);
+        var works = counts.GroupBy(form => form.Slug).OrderByDescending(work => work.Sum(form => form.Count)).ThenBy(work => work.Key, StringComparer.Ordinal).ToList();
+        var slugs = works.Take(MostWorks).Select(work => work.Key).ToList();
+        var rows = await archive.Works.Where(row => slugs.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, cancellation);
         IReadOnlyList<(WorkRow, IReadOnlyList<(string, int)>)> shown =
             [.. works.Take(MostWorks).Select(work => (rows[work.Key], (IReadOnlyList<(string, int)>)[.. work.OrderByDescending(form => form.Count).ThenBy(form => form.Form, StringComparer.Ordinal).Take(MostForms).Select(form => (form.Form, form.Count))]))];
         return (shown, works.Count - shown.Count);
