@@ -53,6 +53,7 @@ public sealed partial class Program
         app.MapRazorPages();
         app.MapSearch()
             .MapSource()
+            .MapMarkdown()
             .MapRedirect()
             .MapCrawlers()
             .MapHealth();

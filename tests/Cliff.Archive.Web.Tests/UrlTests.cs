@@ -1,4 +1,8 @@
 using System.Net;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Editing;
+using Cliff.Archive.Text.Recognition;
+using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Web.Tests.Hosting;
 
 namespace Cliff.Archive.Web.Tests;
@@ -21,6 +25,10 @@ public sealed class UrlTests(FirstChapter site)
     [InlineData("/works/trotsky-3/02-campaign/notes", 200, "text/html")]
     [InlineData("/works/trotsky-3/02-campaign/quotations", 200, "text/html")]
     [InlineData("/works/trotsky-3/02-campaign/source", 200, "text/plain")]
+    [InlineData("/works/trotsky-3/02-campaign.md", 200, "text/markdown")]
+    [InlineData("/works/trotsky-3/nothing.md", 404, "text/html")]
+    [InlineData("/works/nothing/02-campaign.md", 404, "text/html")]
+    [InlineData("/works/trotsky-3/02-campaign.MD", 404, "text/html")]
     [InlineData("/speakers", 200, "text/html")]
     [InlineData("/speakers/trotsky", 200, "text/html")]
     [InlineData("/search", 200, "text/html")]
@@ -101,4 +109,22 @@ public sealed class UrlTests(FirstChapter site)
         Assert.Equal("02-campaign.txt", answer.Content.Headers.ContentDisposition?.FileName);
         Assert.Equal("\"0fdc3d4423213a9ec75d8416b07a3f5a3e8973905dbe268ebbb702e0c5b7a4bd\"", answer.Headers.ETag?.Tag);
     }
+
+    [Fact]
+    public async Task TheMarkdownOfAChapterIsReadBackAsThatChapter()
+    {
+        var page = await site.Client.GetStringAsync(FirstChapter.Path);
+        var answer = await site.Client.GetAsync(FirstChapter.Path + ".md");
+        var markdown = await answer.Content.ReadAsByteArrayAsync();
+        var original = await File.ReadAllBytesAsync(site.Archive.FirstChapter);
+
+        Assert.Contains($"href=\"{FirstChapter.Path}.md\"", page, StringComparison.Ordinal);
+        Assert.Equal("utf-8", answer.Content.Headers.ContentType?.CharSet);
+        Assert.Equal(Paragraphs("02-campaign.txt", original), Paragraphs("02-campaign.md", markdown));
+    }
+
+    private static IEnumerable<(string, string)> Paragraphs(string path, byte[] bytes) =>
+        ChapterRecognizer.Recognize(SourceReader.Read(path, [.. bytes]), ChapterDecisions.None, IdRegister.Empty).Chapter.Blocks
+            .Where(block => block.Id is not null && block.Kind != BlockKind.Note)
+            .Select(block => (block.Id!, block.Content));
 }

@@ -51,7 +51,7 @@ public static class ChapterRecognizer
         (var quotations, ids) = QuotationAssembler.Assemble(blocks, ofBlocks.Concat(inline), ids);
         budget.RefuseLate();
 
-        var speakers = new SpeakerRecognizer(blocks, quotations, metadata, decisions, log);
+        var speakers = new SpeakerRecognizer(blocks, quotations, metadata, decisions, log) { Marked = body.Marked };
         quotations = new DocumentationRules(blocks, references).Apply(speakers.Recognize(quotations, trained.Voice));
         budget.RefuseLate();
         (var lacunae, ids) = LacunaRecognizer.Recognize(source.Format, blocks, references, decisions, anchors, ids);

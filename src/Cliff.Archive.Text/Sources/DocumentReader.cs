@@ -1,6 +1,7 @@
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources.Decoding;
 using Cliff.Archive.Text.Sources.Html;
+using Cliff.Archive.Text.Sources.Markdown;
 using Cliff.Archive.Text.Sources.PlainText;
 
 namespace Cliff.Archive.Text.Sources;
@@ -25,6 +26,7 @@ public static class DocumentReader
     {
         SourceFormat.Text => PlainTextReader.Read(source, budget),
         SourceFormat.Html => HtmlReader.Read(source, budget),
-        _ => throw new SourceRefusedException(source.Path, "is of a kind that is not read (.txt, .htm and .html are)"),
+        SourceFormat.Markdown => MarkdownReader.Read(source),
+        _ => throw new SourceRefusedException(source.Path, "is of a kind that is not read (.txt, .md, .htm and .html are)"),
     };
 }

@@ -69,7 +69,11 @@ public sealed record LineJoint(TextSpan Range, bool IsSpace);
 /// <summary>The label that opens a note as it is printed.</summary>
 /// <param name="Label">Without brackets and stop: <c>4</c>, <c>1*</c>.</param>
 /// <param name="Length">Length of all that stands before the note's own words; 0 when the page shows no label.</param>
-public sealed record PrintedLabel(string Label, int Length);
+public sealed record PrintedLabel(string Label, int Length)
+{
+    /// <summary>For a note that the source says an editor added: where its text comes from, empty where that is not said; else null.</summary>
+    public string? Provenance { get; init; }
+}
 
 /// <summary>A block quotation that mark-up makes.</summary>
 /// <param name="Begins">Whether a quotation begins with this piece; else it goes on with the one before.</param>
@@ -78,6 +82,9 @@ public sealed record MarkedQuotation(bool Begins, string Markup)
 {
     /// <summary>Who speaks, where the source says it in so many words; on the piece that begins.</summary>
     public string? Speaker { get; init; }
+
+    /// <summary>Whether the source says whose words they are, be it that nobody knows: then nothing is inferred of it; on the piece that begins.</summary>
+    public bool IsAttributed { get; init; }
 
     /// <summary>The work quoted, where the source says it; on the piece that begins.</summary>
     public string? Work { get; init; }

@@ -13,6 +13,7 @@ public static class SourceReader
     {
         ".TXT" => SourceFormat.Text,
         ".HTM" or ".HTML" => SourceFormat.Html,
+        ".MD" or ".MARKDOWN" => SourceFormat.Markdown,
         _ => null,
     };
 
@@ -42,7 +43,7 @@ public static class SourceReader
         return File(path, Format(path), bytes, new DecodedText(set.Decode(bytes.AsSpan()), set.Name, basis, evidence));
     }
 
-    private static SourceFormat Format(string path) => FormatOf(path) ?? throw new SourceRefusedException(path, "is of a kind that is not read (.txt, .htm and .html are)");
+    private static SourceFormat Format(string path) => FormatOf(path) ?? throw new SourceRefusedException(path, "is of a kind that is not read (.txt, .md, .htm and .html are)");
 
     private static SourceFile File(string path, SourceFormat format, ImmutableArray<byte> bytes, DecodedText decoded) => new()
     {

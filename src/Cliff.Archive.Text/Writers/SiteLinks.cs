@@ -48,6 +48,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
     /// <summary>Its quotations in order.</summary>
     public string Quotations => Reader + "/quotations";
 
+    /// <summary>The whole of it as Markdown.</summary>
+    public string Markdown => Reader + ".md";
+
     /// <summary>The original bytes.</summary>
     public string Source => Reader + "/source";
 

@@ -49,7 +49,7 @@ internal static class ArchiveServices
         {
             // There are no cookies and no secrets that a length could betray.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/problem+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/markdown", "application/problem+json"];
         });
         // An answer is compressed once and sent often.
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);

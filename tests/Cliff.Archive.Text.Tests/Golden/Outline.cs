@@ -29,7 +29,11 @@ internal static class Outline
         return $"{quotation.Id} {Lower(quotation.Placement)} quotation{runs}, {Lower(quotation.Nature)}, {quotation.Attribution.Speaker?.Name ?? "nobody"}: {words}";
     }
 
-    private static string Opening(string content) => content.Length <= 40 ? content : content[..40].TrimEnd() + " …";
+    private static string Opening(string content)
+    {
+        var line = content.Replace("\n", " / ", StringComparison.Ordinal).Replace("\t", " | ", StringComparison.Ordinal);
+        return line.Length <= 40 ? line : line[..40].TrimEnd() + " …";
+    }
 
     private static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 }

@@ -10,11 +10,13 @@ namespace Cliff.Archive.Text.Tests.Golden;
 /// <summary>Reads texts the way the program does.</summary>
 internal static class Reading
 {
-    public static Chapter Of(string text, string decisions = "") =>
+    public static Chapter Of(string text, string decisions = "", string path = "chapter.txt") =>
         ChapterRecognizer.Recognize(
-            SourceReader.Read("chapter.txt", [.. System.Text.Encoding.UTF8.GetBytes(text)]),
+            SourceReader.Read(path, [.. System.Text.Encoding.UTF8.GetBytes(text)]),
             DecisionFile.Parse("chapter.edition.yaml", decisions),
             IdRegister.Empty).Chapter;
+
+    public static Chapter Of(SourceFile source) => ChapterRecognizer.Recognize(source, ChapterDecisions.None, IdRegister.Empty).Chapter;
 
     public static Chapter OfFile(string path, bool withDecisions = true)
     {

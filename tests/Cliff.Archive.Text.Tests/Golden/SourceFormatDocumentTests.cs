@@ -13,21 +13,23 @@ public sealed class SourceFormatDocumentTests
 
     [Fact]
     public void EveryTextOfTheDocumentHasAnOutline() =>
-        Assert.Equal(File.ReadAllText(Document).Split(Fence + "text\n").Length, File.ReadAllText(Document).Split(Fence + "outline\n").Length);
+        Assert.Equal(File.ReadAllText(Document).Split(Fence + "text\n").Length + File.ReadAllText(Document).Split(Fence + "markdown\n").Length - 1, File.ReadAllText(Document).Split(Fence + "outline\n").Length);
 
     /// <summary>The document with each outline made anew from the text before it.</summary>
     private static string WithOutlines(string document)
     {
         var made = new StringBuilder();
-        var text = "";
+        var chapter = "";
         var parts = document.Split(Fence);
         for (var index = 0; index < parts.Length; index++)
         {
             var part = parts[index];
             if (part.StartsWith("text\n", StringComparison.Ordinal))
-                text = part["text\n".Length..];
+                chapter = Outline.Of(Reading.Of(part["text\n".Length..]));
+            if (part.StartsWith("markdown\n", StringComparison.Ordinal))
+                chapter = Outline.Of(Reading.Of(part["markdown\n".Length..], path: "chapter.md"));
             if (part.StartsWith("outline\n", StringComparison.Ordinal))
-                part = $"outline\n{Outline.Of(Reading.Of(text))}\n";
+                part = $"outline\n{chapter}\n";
             made.Append(index > 0 ? Fence : "").Append(part);
         }
 

@@ -27,14 +27,23 @@ public static class LacunaRecognizer
         return ([.. losses.Select((loss, index) => new FoundLacuna(new Lacuna(given[index], blocks[loss.After].Id, SourceOf(blocks, loss), [.. loss.Evidence]), [.. loss.Labels]))], register);
     }
 
-    /// <summary>Nothing but blank lines at the end of the file is no loss.</summary>
+    /// <summary>Nothing but blank lines at the end of the file is no loss; between two blocks that a drop parts there is one at the most.</summary>
     private static IEnumerable<Loss> BlankRuns(ImmutableArray<Block> blocks)
     {
-        for (var index = 1; index < blocks.Length - 1; index++)
+        var (before, found) = (-1, -1);
+        for (var index = 0; index < blocks.Length - 1; index++)
         {
-            var blank = blocks[index].Kind == BlockKind.Separator ? BlankLines(blocks[index].Content) : 0;
-            if (blank >= BlankLinesOfALoss)
-                yield return new Loss(index - 1).Add([$"{blank} blank lines stand here, where the chapter leaves one."], []);
+            if (blocks[index].Kind != BlockKind.Separator)
+            {
+                before = index;
+                continue;
+            }
+
+            var blank = BlankLines(blocks[index].Content);
+            if (blank < BlankLinesOfALoss || before == found)
+                continue;
+            found = before;
+            yield return new Loss(before).Add([$"{blank} blank lines stand here, where the chapter leaves one."], []);
         }
     }
 

@@ -27,7 +27,7 @@ public static class TitleRecognizer
     /// <summary>What the title lines say: author, work and chapter when there are three or more, else less.</summary>
     public static ChapterMetadata Metadata(ImmutableArray<StructuredBlock> lines)
     {
-        var titles = lines.Where(line => line.Kind == BlockKind.Title).Select(line => line.Content).ToArray();
+        var titles = lines.Where(line => line.Kind == BlockKind.Title && !line.Piece.IsImprint).Select(line => line.Content.Trim()).ToArray();
         return titles.Length switch
         {
             0 => new ChapterMetadata(null, null, null, null),

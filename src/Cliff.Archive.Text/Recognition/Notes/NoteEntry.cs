@@ -11,4 +11,7 @@ public sealed record NoteEntry(string Label, string Id, int? Place)
 
     /// <summary>Where the source says that the note stands, when that is another page.</summary>
     public string? Address { get; init; }
+
+    /// <summary>Where its text comes from, when the source says that an editor added it; empty where it does not say from where.</summary>
+    public string? Provenance { get; init; }
 }

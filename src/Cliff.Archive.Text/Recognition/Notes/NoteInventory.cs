@@ -31,7 +31,11 @@ public sealed record NoteInventory(ImmutableArray<NoteEntry> Entries, ImmutableA
             .OrderBy(note => NumberOf(note.Label))
             .ToArray();
         var (register, given) = ids.Assign('n', [.. drafts.Select(note => new IdCandidate(note.Words, NoteLabel.ToId(note.Label)))]);
-        ImmutableArray<NoteEntry> entries = [.. drafts.Zip(given, (note, id) => new NoteEntry(note.Label, id, note.Place) { Address = note.Address })];
+        ImmutableArray<NoteEntry> entries = [.. drafts.Zip(given, (note, id) => new NoteEntry(note.Label, id, note.Place)
+        {
+            Address = note.Address,
+            Provenance = note.Place is { } place ? lines[place].Label!.Provenance : null,
+        })];
         return (new NoteInventory(entries, [.. entries.Where(entry => entry.Place is not null).OrderBy(entry => entry.Place).Select(entry => entry.Id)]), register);
     }
 

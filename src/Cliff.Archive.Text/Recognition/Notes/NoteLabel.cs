@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Cliff.Archive.Text.Recognition.Notes;
 
 /// <summary>The label that opens a note: <c>1*. </c>, <c>* </c>, <c>[4] </c>, <c>12. </c>.</summary>
@@ -5,6 +8,7 @@ namespace Cliff.Archive.Text.Recognition.Notes;
 /// <param name="Length">Its printed length with all that separates it from the note's words.</param>
 public readonly record struct NoteLabel(string Label, int Length)
 {
+    private const int LongestId = 40;
     private const string Signs = "*†‡§";
 
     /// <summary>Whether it carries a sign beside or instead of a number.</summary>
@@ -40,10 +44,27 @@ public readonly record struct NoteLabel(string Label, int Length)
         return words == after || words == content.Length ? null : new NoteLabel(label, words);
     }
 
-    /// <summary>The label as it stands in ids: lower case, signs spelt out.</summary>
-    public static string ToId(string label) => label.ToLowerInvariant()
-        .Replace("*", "star", StringComparison.Ordinal)
-        .Replace("†", "dagger", StringComparison.Ordinal)
-        .Replace("‡", "ddagger", StringComparison.Ordinal)
-        .Replace("§", "sect", StringComparison.Ordinal);
+    /// <summary>The label as it stands in ids: letters in lower case and digits; signs spelt out, other characters by their number, spaces left out. A point would part a note from its paragraphs.</summary>
+    public static string ToId(string label)
+    {
+        var id = new StringBuilder();
+        foreach (var character in label.ToLowerInvariant())
+        {
+            if (char.IsLetterOrDigit(character))
+                id.Append(character);
+            else if (!char.IsWhiteSpace(character))
+                id.Append(NameOf(character));
+        }
+
+        return id.ToString(0, Math.Min(id.Length, LongestId));
+    }
+
+    private static string NameOf(char sign) => sign switch
+    {
+        '*' => "star",
+        '†' => "dagger",
+        '‡' => "ddagger",
+        '§' => "sect",
+        _ => string.Create(CultureInfo.InvariantCulture, $"u{(int)sign:x}"),
+    };
 }

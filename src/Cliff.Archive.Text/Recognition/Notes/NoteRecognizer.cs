@@ -42,7 +42,8 @@ internal static class NoteRecognizer
 
         return bodies.IsEmpty ? note : note with
         {
-            State = NoteState.Present,
+            State = entry.Provenance is null ? NoteState.Present : NoteState.Supplied,
+            Provenance = entry.Provenance is { Length: > 0 } provenance ? provenance : null,
             Content = string.Join('\n', bodies.Select(body => body.Content[body.LabelLength..])),
             Emphasis = EmphasisOf(bodies),
             BlockIds = [.. bodies.Select(body => body.Id!)],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition.Speakers;
 
 namespace Cliff.Archive.Text.Recognition.Notes;
 
@@ -15,8 +16,11 @@ public static class WorkRules
             .ToLookup(segment => segment.BlockId, segment => (segment.Range, segment.Range.In(contents[segment.BlockId])), StringComparer.Ordinal);
         var cites = notes.ToDictionary(note => note.Id, note => note.Cites, StringComparer.Ordinal);
         var noteOf = references.ToDictionary(reference => reference.Id, reference => reference.NoteId, StringComparer.Ordinal);
-        return [.. quotations.Select(quotation => quotation with { Work = quotation.Work ?? TitleInLeadIn(quotation, titles) ?? WorkOf(quotation, id => cites[noteOf[id]]) })];
+        return [.. quotations.Select(quotation => quotation with { Work = quotation.Work ?? (IsStated(quotation) ? null : TitleInLeadIn(quotation, titles) ?? WorkOf(quotation, id => cites[noteOf[id]])) })];
     }
+
+    /// <summary>A source that says who speaks says from which work, or that it comes from none.</summary>
+    private static bool IsStated(Quotation quotation) => quotation.Attribution.Evidence.Rule == SpeakerRule.Markup;
 
     /// <summary>"In an article entitled ‘The New Quay’ Petrov wrote:".</summary>
     private static string? TitleInLeadIn(Quotation quotation, ILookup<string, (TextSpan Range, string Words)> titles) =>

@@ -23,6 +23,8 @@ internal static class MarkedBody
         {
             Marked = body.Zip(marked).Where(pair => pair.Second is not null)
                 .ToImmutableDictionary(pair => pair.First.Id!, pair => pair.Second!, StringComparer.Ordinal),
+            Joins = Enumerable.Range(1, Math.Max(0, body.Length - 1)).Where(index => marked[index] is { Begins: false } && marked[index - 1] is null)
+                .ToImmutableDictionary(index => body[index].Id!, _ => true, StringComparer.Ordinal),
         };
     }
 

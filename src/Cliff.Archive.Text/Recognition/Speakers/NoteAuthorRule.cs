@@ -20,7 +20,7 @@ internal static class NoteAuthorRule
     }
 
     private static bool NeedsOne(Quotation quotation) =>
-        quotation.Placement == QuotationPlacement.Block && (quotation.Attribution.Speaker is null || quotation.Attribution.Evidence.Rule == SpeakerRule.RunningVoice);
+        quotation.Placement == QuotationPlacement.Block && quotation.Attribution.Evidence.Rule != SpeakerRule.Markup && (quotation.Attribution.Speaker is null || quotation.Attribution.Evidence.Rule == SpeakerRule.RunningVoice);
 
     private static (Note Note, string Author)? AuthorOf(Quotation quotation, Dictionary<string, Note> noteOf)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Recognition.Decisions;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
 
@@ -26,6 +27,9 @@ internal sealed class SpeakerRecognizer
 
     /// <summary>Everyone who can speak in the chapter.</summary>
     public SpeakerRegister Register { get; }
+
+    /// <summary>What the source says of quoted blocks, by id: where it says who speaks, that is not asked again.</summary>
+    public ImmutableDictionary<string, MarkedQuotation> Marked { get; init; } = ImmutableDictionary<string, MarkedQuotation>.Empty;
 
     /// <summary>The block quotations that nothing introduced, in order, from what <see cref="Recognize"/> read.</summary>
     public ImmutableArray<UnintroducedQuotation> Unintroduced { get; private set; } = [];
@@ -56,12 +60,34 @@ internal sealed class SpeakerRecognizer
     private Quotation AttributeBlock(Quotation quotation, Quotation? next, RunningVoice voice)
     {
         var found = _blockSpeakers.Find(quotation, next, voice);
+        var marked = Marked.GetValueOrDefault(quotation.Segments[0].BlockId);
+        if (marked is { IsAttributed: true })
+            return Stated(quotation, marked, found);
         _heard.Add(quotation.Segments, found.Chosen?.Speaker);
         return quotation with
         {
             Attribution = AttributionOf(found.Chosen, found.LeadIn) with { RunnerUp = found.RunnerUp?.Speaker },
-            Work = found.Chosen is not null && found.Clause is { IsOpen: true } leadIn ? LeadInWork.In(leadIn) : null,
+            Work = marked?.Work is { } work ? work : found.Chosen is not null && found.Clause is { IsOpen: true } leadIn ? LeadInWork.In(leadIn) : null,
             Nature = found.Clause is { } clause ? NatureRules.OfBlock(clause, found.Chosen?.Speaker) : QuotationNature.Unknown,
+        };
+    }
+
+    /// <summary>The source itself says whose words they are.</summary>
+    private Quotation Stated(Quotation quotation, MarkedQuotation stated, BlockFinding found)
+    {
+        var speaker = stated.Speaker is { } name ? Register.Stated(name) : null;
+        _heard.Add(quotation.Segments, speaker);
+        return quotation with
+        {
+            Attribution = new Attribution
+            {
+                Speaker = speaker,
+                LeadIn = found.LeadIn,
+                Evidence = new Finding(SpeakerRule.Markup, speaker is null ? "The source says that nobody is known to speak." : "The source says so in the line behind the quotation."),
+                Certainty = speaker is null ? Certainty.Unattributed : Certainty.Explicit,
+            },
+            Work = stated.Work,
+            Nature = found.Clause is { } clause ? NatureRules.OfBlock(clause, speaker) : QuotationNature.Unknown,
         };
     }
 

@@ -13,6 +13,7 @@ internal sealed class SpeakerRegister
     private readonly Dictionary<string, Speaker> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _fullestBySurname;
     private readonly Dictionary<string, string> _surnameByForenames;
+    private readonly HashSet<string> _printed;
     private readonly NameUses _uses;
     private readonly Dictionary<string, RegisterEntry> _entries = new(StringComparer.Ordinal);
 
@@ -29,6 +30,7 @@ internal sealed class SpeakerRegister
             .GroupBy(name => Bare(name.Key), name => name.Value, StringComparer.Ordinal)
             .Where(name => name.Key.Length > 0 && !name.Key.Contains(" of ", StringComparison.Ordinal))
             .ToDictionary(name => name.Key, name => name.Sum(), StringComparer.Ordinal);
+        _printed = [.. counts.Keys];
         _fullestBySurname = counts.Where(name => !JoinsTwo(name.Key, counts))
             .GroupBy(name => LastWord(name.Key), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, Fullest, StringComparer.OrdinalIgnoreCase);
@@ -57,6 +59,18 @@ internal sealed class SpeakerRegister
 
     /// <summary>The person that a printed name stands for; null when nothing says that it is a person's.</summary>
     public Speaker? PersonNamed(string printed) => Entry(printed) is { IsSurelyPerson: true, Speaker: { Kind: SpeakerKind.Person } person } ? person : null;
+
+    /// <summary>Whom a source says to speak: one of the chapter's, under the fuller of both names, where the chapter uses the name too; else someone new; unnamed where it is none ("a docker").</summary>
+    public Speaker Stated(string name)
+    {
+        var bare = Bare(name);
+        if (bare.Split(' ').All(word => word.Length == 0 || !char.IsLetter(word[0]) || char.IsLower(word[0])))
+            return new Speaker(null, name, SpeakerKind.Unnamed);
+        var found = SpeakerOf(name);
+        if (found.Name != name && !_printed.Contains(bare) && !found.Name.EndsWith($" {bare}", StringComparison.Ordinal))
+            return new Speaker(NameSlug.Of(bare), name, _uses.KindOf(bare) ?? SpeakerKind.Body);
+        return name.Length > found.Name.Length ? found with { Name = name } : found;
+    }
 
     /// <summary>Whether "she" can stand for a printed name.</summary>
     public bool IsWoman(string printed) => Entry(printed).IsWoman;

@@ -20,4 +20,7 @@ internal static class SpeakerRule
 
     /// <summary>Nobody is named: whom the chapter dwells on.</summary>
     public const string RunningVoice = "running-voice";
+
+    /// <summary>The source itself says whose words they are.</summary>
+    public const string Markup = "markup";
 }
