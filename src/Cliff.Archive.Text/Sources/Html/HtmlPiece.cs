@@ -21,6 +21,12 @@ internal sealed record HtmlPiece(TextSpan Source, HtmlElement Owner, string Cont
     /// <summary>What links can lead to.</summary>
     public ImmutableArray<PieceAnchor> Anchors { get; init; } = [];
 
+    /// <summary>Of a heading, its rank from <c>1</c> to <c>6</c>; null for all else.</summary>
+    public char? Rank { get; init; } = Owner.IsHeading ? Owner.Name[1] : null;
+
+    /// <summary>Whether it is a heading.</summary>
+    public bool IsHeading => Rank is not null;
+
     /// <summary>Whether the paragraph was begun by the piece before: an empty line parts the two.</summary>
     public bool IsContinued { get; init; }
 

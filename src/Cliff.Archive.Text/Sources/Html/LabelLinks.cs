@@ -41,7 +41,7 @@ internal sealed class LabelLinks
 
     /// <summary>Whether <paramref name="piece"/> is nothing but the label of a note, and <paramref name="next"/> the note.</summary>
     public bool IsLabelOf(HtmlPiece piece, HtmlPiece next) =>
-        !piece.Owner.IsHeading && !next.Owner.IsHeading && PrintedLabels.Whole(piece.Content) is not null && LeadTo(piece) && !LeadTo(next);
+        !piece.IsHeading && !next.IsHeading && PrintedLabels.Whole(piece.Content) is not null && LeadTo(piece) && !LeadTo(next);
 
     /// <summary>The label of a marker that leads to the beginning of <paramref name="piece"/>; null when none does.</summary>
     public ReadLabel? MarkerOf(HtmlPiece piece)

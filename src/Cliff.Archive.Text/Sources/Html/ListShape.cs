@@ -10,7 +10,7 @@ internal static class ListShape
     {
         foreach (var piece in pieces)
         {
-            if (piece.Owner.IsHeading || piece.Shape is not null || links.LeadTo(piece) || QuotationMarkup.IsMarked(piece) != QuotationMarkup.IsMarked(pieces[0]))
+            if (piece.IsHeading || piece.Shape is not null || links.LeadTo(piece) || QuotationMarkup.IsMarked(piece) != QuotationMarkup.IsMarked(pieces[0]))
                 return false;
         }
 

@@ -14,6 +14,7 @@ internal sealed partial class NoteLists
         "note", "notes", "endnote", "endnotes", "footnote", "footnotes", "pagenote", "pagenoteb", "pagenotec", "pagenoted", "fn", "msofootnotetext", "msoendnotetext", "notet",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const int LongestHeading = 60;
     private readonly ImmutableArray<HtmlPiece> _pieces;
     private readonly ImmutableArray<bool> _navigation;
     private readonly LabelLinks _links;
@@ -59,7 +60,10 @@ internal sealed partial class NoteLists
     }
 
     /// <summary>Whether <paramref name="piece"/> is a heading of notes.</summary>
-    public static bool IsHeading(HtmlPiece piece) => piece.Owner.IsHeading && piece.Content.Length < 60 && NotesHeading().IsMatch(piece.Content);
+    public static bool IsHeading(HtmlPiece piece) => piece.IsHeading && IsNamed(piece);
+
+    /// <summary>Whether the words of <paramref name="piece"/> are those of a heading of notes.</summary>
+    public static bool IsNamed(HtmlPiece piece) => piece.Content.Length < LongestHeading && NotesHeading().IsMatch(piece.Content);
 
     /// <summary>Whether the class of <paramref name="piece"/> says that it is of a note.</summary>
     public static bool IsNote(HtmlPiece piece) => ClassNames.Any(piece.Class, Classes.Contains);
@@ -70,13 +74,13 @@ internal sealed partial class NoteLists
         for (var index = 0; index < _pieces.Length; index++)
         {
             var piece = _pieces[index];
-            if (piece.Owner.IsHeading)
+            if (piece.IsHeading)
                 isUnderHeading = IsHeading(piece);
             _underHeading[index] = isUnderHeading;
-            if (!piece.Owner.IsHeading && (!_navigation[index] || _links.LeadTo(piece)))
+            if (!piece.IsHeading && (!_navigation[index] || _links.LeadTo(piece)))
                 // What is set as notes before any text is a summary or a table of contents.
                 _labels[index] = LabelOf(index, isUnderHeading || (hasText && IsNote(piece)));
-            hasText |= _labels[index] is null && !_navigation[index] && !piece.Owner.IsHeading && !IsNote(piece);
+            hasText |= _labels[index] is null && !_navigation[index] && !piece.IsHeading && !IsNote(piece);
         }
     }
 
@@ -95,7 +99,7 @@ internal sealed partial class NoteLists
     private static bool HasWords(string content, int start) => content.AsSpan(start).ContainsAnyExcept(" *†‡\n");
 
     /// <summary>Whether a label is one by its look, by a name or by being raised.</summary>
-    private static bool IsPrinted(HtmlPiece piece, ReadLabel label) => label.IsPlain || IsNamed(piece, label) || IsRaised(piece, label) || Leading(piece, label) is not null;
+    private static bool IsPrinted(HtmlPiece piece, ReadLabel label) => label.IsPlain || HasName(piece, label) || IsRaised(piece, label) || Leading(piece, label) is not null;
 
     private static PieceLink? Leading(HtmlPiece piece, ReadLabel label) =>
         piece.Links is [{ Range.Start: <= 1 } link, ..] && link.Range.Start < label.End && LabelLinks.LabelOf(piece, link) is not null ? link : null;
@@ -104,7 +108,7 @@ internal sealed partial class NoteLists
     private bool LeadsBack(int index, ReadLabel label) =>
         Leading(_pieces[index], label)?.Link.Fragment is { } fragment && _pieceOfName.TryGetValue(fragment, out var place) && place < index;
 
-    private static bool IsNamed(HtmlPiece piece, ReadLabel label) => piece.Anchors.Any(anchor => anchor.Offset <= label.End) && !char.IsLetter(label.Label[0]);
+    private static bool HasName(HtmlPiece piece, ReadLabel label) => piece.Anchors.Any(anchor => anchor.Offset <= label.End) && !char.IsLetter(label.Label[0]);
 
     private static bool IsRaised(HtmlPiece piece, ReadLabel label) => piece.Superscripts is [{ Start: <= 1 } raised, ..] && raised.End <= label.End;
 
@@ -128,7 +132,7 @@ internal sealed partial class NoteLists
                 _notes[index] = ++note;
                 (isOpen, pending) = (true, 0);
             }
-            else if (!isOpen || _navigation[index] || _pieces[index].Owner.IsHeading)
+            else if (!isOpen || _navigation[index] || _pieces[index].IsHeading)
                 (isOpen, pending) = (false, 0);
             else if (Continues(index))
             {
@@ -145,7 +149,7 @@ internal sealed partial class NoteLists
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < _pieces.Length; index++)
         {
-            if (_pieces[index].Owner.IsHeading)
+            if (_pieces[index].IsHeading)
                 seen.Clear();
             if (_labels[index] is { } label && !seen.Add(label.Label))
                 _diagnostics.Add(DiagnosticCodes.LabelTwice.At(_pieces[index].Source, $"A second note of this list has the label {label.Label}."));

@@ -20,7 +20,7 @@ internal static partial class PageNavigation
         for (var index = 0; index < pieces.Length; index++)
         {
             navigation[index] = IsMarked(pieces[index]) || Says(pieces[index]);
-            entries[index] = !pieces[index].Owner.IsHeading && IsEntry(pieces[index]);
+            entries[index] = !pieces[index].IsHeading && IsEntry(pieces[index]);
         }
 
         MarkContents(pieces, navigation, entries);
@@ -36,11 +36,11 @@ internal static partial class PageNavigation
     }
 
     private static bool IsMarked(HtmlPiece piece) =>
-        piece.Owner.IsNavigation || (ClassNames.Any(piece.Class, name => name is "title") && !piece.Owner.IsHeading && (piece.Links.Length > 0 || Breadcrumb().IsMatch(piece.Content)));
+        piece.Owner.IsNavigation || (ClassNames.Any(piece.Class, name => name is "title") && !piece.IsHeading && (piece.Links.Length > 0 || Breadcrumb().IsMatch(piece.Content)));
 
     private static bool Says(HtmlPiece piece)
     {
-        if (piece.Owner.IsHeading && (Contents().IsMatch(piece.Content) || (piece.Links.Length > 1 && LinkedShare(piece) >= MostlyLinks)))
+        if (piece.IsHeading && (Contents().IsMatch(piece.Content) || (piece.Links.Length > 1 && LinkedShare(piece) >= MostlyLinks)))
             return true;
         return piece.Content.Length <= LongestNavigation && Wayfinding().IsMatch(piece.Content) && (piece.Links.Length > 0 || Updated().IsMatch(piece.Content));
     }
@@ -76,9 +76,9 @@ internal static partial class PageNavigation
             navigation[last] |= IsAllLinks(pieces[last]);
     }
 
-    private static bool IsReading(HtmlPiece piece, bool isNavigation) => !isNavigation && !piece.Owner.IsHeading && Letters(piece.Content) >= LeastText && LinkedShare(piece) < LargelyLinks;
+    private static bool IsReading(HtmlPiece piece, bool isNavigation) => !isNavigation && !piece.IsHeading && Letters(piece.Content) >= LeastText && LinkedShare(piece) < LargelyLinks;
 
-    private static bool IsAllLinks(HtmlPiece piece) => !piece.Owner.IsHeading && LinkedShare(piece) >= MostlyLinks;
+    private static bool IsAllLinks(HtmlPiece piece) => !piece.IsHeading && LinkedShare(piece) >= MostlyLinks;
 
     private static int Letters(ReadOnlySpan<char> words)
     {

@@ -17,7 +17,7 @@ internal sealed partial class PageOutline
         _roles = [.. Enumerable.Range(0, pieces.Length).Select(index =>
             notes[index] >= 0 ? PieceRole.Note
             : navigation[index] ? PieceRole.Navigation
-            : pieces[index].Owner.IsHeading && pieces[index].Content.Any(char.IsLetterOrDigit) ? PieceRole.Heading : PieceRole.Paragraph)];
+            : pieces[index].IsHeading && pieces[index].Content.Any(char.IsLetterOrDigit) ? PieceRole.Heading : PieceRole.Paragraph)];
     }
 
     /// <summary>What each piece is.</summary>
@@ -42,7 +42,7 @@ internal sealed partial class PageOutline
                 continue;
             }
 
-            var rank = pieces[index].Owner.Name[1];
+            var rank = pieces[index].Rank!.Value;
             while (above.TryPeek(out var higher) && higher >= rank)
                 above.Pop();
             above.Push(rank);

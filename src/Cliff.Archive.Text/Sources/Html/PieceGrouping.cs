@@ -39,8 +39,12 @@ internal sealed class PieceGrouping
             return Add(ListShape.Join(list, _pieces.AsSpan(first, items)), first + items);
         return first + 1 < _pieces.Length && _links.IsLabelOf(_pieces[first], _pieces[first + 1])
             ? Add(PieceJoiner.Join(_pieces[first], _pieces[first + 1]), first + 2)
-            : Add(_pieces[first], first + 1);
+            : Add(IsHeadingOfNotes(first) ? _pieces[first] with { Rank = '1' } : _pieces[first], first + 1);
     }
+
+    /// <summary>Whether a paragraph stands over a list of notes and says so, as where headings are made of bold words.</summary>
+    private bool IsHeadingOfNotes(int index) =>
+        index + 1 < _pieces.Length && NoteLists.IsNamed(_pieces[index]) && (_links.LeadTo(_pieces[index + 1]) || PrintedLabels.At(_pieces[index + 1].Content) is { IsPlain: true });
 
     private int Add(HtmlPiece piece, int next)
     {

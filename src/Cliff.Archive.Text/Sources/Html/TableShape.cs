@@ -38,7 +38,7 @@ internal static class TableShape
     }
 
     private static bool CanStandInCell(HtmlPiece piece, LabelLinks links) =>
-        !piece.Owner.IsHeading && piece.Owner.Place.List is null && piece.Content.Length <= LongestCell && !QuotationMarkup.IsMarked(piece) && !links.LeadTo(piece);
+        !piece.IsHeading && piece.Owner.Place.List is null && piece.Content.Length <= LongestCell && !QuotationMarkup.IsMarked(piece) && !links.LeadTo(piece);
 
     /// <summary>The table as one piece: rows parted by <c>\n</c>, cells by <c>\t</c>.</summary>
     public static HtmlPiece Join(HtmlElement table, ReadOnlySpan<HtmlPiece> pieces)

@@ -11,7 +11,7 @@ internal static class VerseShape
     /// <summary>Whether the lines of a piece are verse: short ones, none a numbered point or a statement with a colon; where nothing says that it is quoted or verse, four at least.</summary>
     public static bool IsVerse(HtmlPiece piece, bool isQuoted)
     {
-        if (piece.Shape is not null || piece.Owner.IsHeading)
+        if (piece.Shape is not null || piece.IsHeading)
             return false;
         if (piece.Owner.IsPreformatted)
             return piece.Content.Contains('\n', StringComparison.Ordinal);

@@ -21,6 +21,7 @@ public sealed class NoteTests
     [InlineData("<p>TEXT<a href='#a'>*</a>.</p><p class=footnote><a name=a>*</a> See above.")]
     [InlineData("<p>TEXT <a href='#ncorr'>[A]</a>.</p><h3>Notes</h3><p class=note><a name=ncorr href='#f'>A.</a> See above.")]
     [InlineData("<p>TEXT <a href='#n60a'>[60a]</a>.</p><h3>Notes</h3><p class=note><a name=n60a>60a.</a> See above.")]
+    [InlineData("<p>TEXT<sup>1</sup>.</p><p><b>Notes:</b></p><p>1. See above.")]
     [InlineData("<p>TEXT*.</p><h3>Note</h3><p>* See above.")]
     [InlineData("<p>TEXT <a href='#n1'>[1]</a>.</p><table><tr><td valign=top><a name=n1 href='#f1'>1.</a></td><td>See above.</td></tr></table>")]
     [InlineData("<p>TEXT <a href='#n1'>[1]</a>.</p><dl><dt><a name=n1>1.</a></dt><dd>See above.</dl>")]
