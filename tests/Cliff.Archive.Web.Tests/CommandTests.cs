@@ -234,6 +234,21 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("1 analysed, 2 refused, 1 skipped", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Bytes", "3", 1, "has 15 bytes, more than the 3 that are allowed; raise Archive:Limits:Bytes if it is to be read")]
+    [InlineData("Pieces", "1", 0, "")]
+    [InlineData("Bytes", "many", 2, "Archive:Limits:Bytes is many: give a number from 1 to ")]
+    public async Task WhatOneSourceMayCostIsConfiguration(string limit, string value, int exitCode, string error)
+    {
+        var source = Path.Combine(_archive.Folder, "good.txt");
+        await File.WriteAllTextAsync(source, "One paragraph.\n");
+
+        var run = await Here("analyse", source, $"--Archive:Limits:{limit}={value}");
+
+        Assert.Equal(exitCode, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task TwoInputsForOneOutputAreAWrongCall()
     {

@@ -34,7 +34,7 @@ internal static class BinaryFile
         for (var index = 0; index < head.Length; index++)
             nuls[index % 2] += head[index] == 0 ? 1 : 0;
         // Even a Russian text has spaces and line breaks, one character in ten.
-        var enough = Math.Max(1, head.Length / 40);
+        var enough = Math.Max(4, head.Length / 40);
         return bytes.Length % 2 != 0 ? null
             : nuls[1] >= enough && nuls[0] * 20 <= nuls[1] ? "utf-16le"
             : nuls[0] >= enough && nuls[1] * 20 <= nuls[0] ? "utf-16be"
