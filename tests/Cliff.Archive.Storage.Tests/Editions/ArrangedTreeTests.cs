@@ -6,7 +6,7 @@ namespace Cliff.Archive.Storage.Tests.Editions;
 
 public sealed class ArrangedTreeTests : IDisposable
 {
-    private const string Text = "<p>The oven was cold and the street was empty, and nobody who passed by that morning thought of bread.</p>";
+    private const string Words = "<p>The oven was cold and the street was empty, and nobody who passed by that morning thought of bread.</p>";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -14,8 +14,8 @@ public sealed class ArrangedTreeTests : IDisposable
     public void A_site_is_arranged_by_what_its_pages_say()
     {
         Book();
-        Write("site/smith/1905/yeast.htm", "<title>John Smith: Yeast (1905)</title><h2>John Smith</h2><h1>Yeast</h1>" + Text);
-        Write("site/smith/1905/rye.htm", "<title>John Smith: Rye (1905)</title><h2>John Smith</h2><h1>Rye</h1>" + Text);
+        Write("site/smith/1905/yeast.htm", "<title>John Smith: Yeast (1905)</title><h2>John Smith</h2><h1>Yeast</h1>" + Words);
+        Write("site/smith/1905/rye.htm", "<title>John Smith: Rye (1905)</title><h2>John Smith</h2><h1>Rye</h1>" + Words);
 
         var tree = Arranged("site");
 
@@ -27,8 +27,8 @@ public sealed class ArrangedTreeTests : IDisposable
     public void A_text_and_a_page_of_one_name_have_slugs_ids_and_decisions_of_their_own()
     {
         Write("lib/salt/a.txt", "A text.\n");
-        Write("lib/salt/a.html", "<h1>A page</h1>" + Text);
-        Write("lib/salt/b.html", "<h1>Another page</h1>" + Text);
+        Write("lib/salt/a.html", "<h1>A page</h1>" + Words);
+        Write("lib/salt/b.html", "<h1>Another page</h1>" + Words);
 
         var chapters = Arranged("lib").Works.Single().Chapters;
 
@@ -55,7 +55,7 @@ public sealed class ArrangedTreeTests : IDisposable
     public void A_link_to_a_page_that_is_not_there_is_told_of_with_its_place()
     {
         Book();
-        Write("site/smith/bread/a.htm", "<title>John Smith: On Bread (Ash)</title><h1>Ash</h1>" + Text + "<p>Of the heat he speaks <a href=\"heat.htm#s1\">in another place</a>, and of <a href=\"z.htm\">zest</a> too.</p>");
+        Write("site/smith/bread/a.htm", "<title>John Smith: On Bread (Ash)</title><h1>Ash</h1>" + Words + "<p>Of the heat he speaks <a href=\"heat.htm#s1\">in another place</a>, and of <a href=\"z.htm\">zest</a> too.</p>");
 
         var report = new EditionBuilder(new EditionFiles(_folder["data"])).Build(SourceSelection.OfPaths([_folder["site"]], _folder["ids"], null));
 
@@ -86,8 +86,8 @@ public sealed class ArrangedTreeTests : IDisposable
     private void Book()
     {
         Write("site/smith/bread/index.htm", Index("z", "a"));
-        Write("site/smith/bread/a.htm", "<title>John Smith: On Bread (Ash)</title><p class=\"toplink\"><a href=\"index.htm\">On Bread</a></p><h1>Ash</h1>" + Text);
-        Write("site/smith/bread/z.htm", "<title>John Smith: On Bread (Zest)</title><p class=\"toplink\"><a href=\"index.htm\">On Bread</a></p><h1>Zest</h1>" + Text);
+        Write("site/smith/bread/a.htm", "<title>John Smith: On Bread (Ash)</title><p class=\"toplink\"><a href=\"index.htm\">On Bread</a></p><h1>Ash</h1>" + Words);
+        Write("site/smith/bread/z.htm", "<title>John Smith: On Bread (Zest)</title><p class=\"toplink\"><a href=\"index.htm\">On Bread</a></p><h1>Zest</h1>" + Words);
     }
 
     private void Write(string path, string content) => _folder.Write(path, content);
@@ -95,7 +95,7 @@ public sealed class ArrangedTreeTests : IDisposable
     private SourceTree Arranged(string path)
     {
         var tree = SourceTree.Read(SourceSelection.OfPaths([_folder[path]], _folder["ids"], null));
-        return tree.Arranged(SourceSurveys.Of(tree, CancellationToken.None));
+        return tree.Arranged(new SourceSurveys(new EditionBase([], []), Text.Sources.SourceLimits.Default).Of(tree, CancellationToken.None));
     }
 
     private static string Names(SourceTree tree) => string.Join(' ', tree.Works.SelectMany(work => work.Chapters.Select(chapter => $"{work.Work.Slug}/{chapter.Slug}")));
