@@ -65,8 +65,7 @@ internal sealed class Bearer
     {
         Name = Decision?.Name ?? _mentions.GroupBy(mention => mention.Mention.Name, StringComparer.Ordinal)
             .OrderByDescending(named => named.Any(mention => mention.Mention.IsDeclared))
-            .ThenByDescending(named => named.First().Name.HasFullForename)
-            .ThenByDescending(named => !named.First().Name.IsBare)
+            .ThenByDescending(named => named.First().Name.Fullness)
             .ThenByDescending(named => named.Sum(mention => mention.Mention.Quotations))
             .ThenByDescending(named => named.Key.Length)
             .ThenBy(named => named.Key, StringComparer.Ordinal)

@@ -8,7 +8,7 @@ internal static class ForenameForms
     private static readonly string[] Table =
     [
         "alexander aleksandr alexandre alessandro aleksander", "alexei aleksei alexey aleksey alexis", "alexandra aleksandra", "anatoly anatoli anatolii anatole",
-        "andrew andrei andrey andreas andre", "anton anthony antony", "carl karl", "catherine katherine ekaterina yekaterina katharina",
+        "andrew andrei andrey andreas andre", "anton anthony antony", "carl karl", "clara klara", "conrad konrad", "herman hermann", "adolf adolph adolphe", "sidney sydney", "rudolf rudolph", "eric erik erich", "bernard bernhard", "catherine katherine ekaterina yekaterina katharina",
         "dmitry dmitri dmitrii dimitri", "edward eduard edouard", "eugene evgeny evgeni yevgeny", "francis franz francois francesco francisco", "frederick friedrich frederic fritz fred",
         "george georg georgi georgy georgii georges giorgio jorge", "gregory grigory grigori grigorii", "helen helene elena yelena", "henry heinrich henri", "isaac isaak",
         "jacob jakob yakov iakov", "james jim", "john johann johannes jon", "joseph josef iosif jozef giuseppe jose yosif",

@@ -19,8 +19,13 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
     /// <summary>Whether what stands first is a forename as far as anybody knows: short for one, or one of those that are known.</summary>
     public bool IsCredible => Forenames is [{ IsShort: true }, ..] || (Forenames is [var first, ..] && KnownForenames.Contains(first.Key));
 
-    /// <summary>Whether a forename is written out.</summary>
-    public bool HasFullForename => Forenames.Any(forename => !forename.IsShort);
+    /// <summary>How much the name says for sure: 3 with a forename written out, 2 with initials, 1 bare, 0 with what may be no forename.</summary>
+    public int Fullness => (IsBare, IsCredible) switch
+    {
+        (true, _) => 1,
+        (_, false) => 0,
+        _ => Forenames.Any(forename => !forename.IsShort) ? 3 : 2,
+    };
 
     /// <summary>Reads <paramref name="printed"/>: the last word is the surname, words in small letters and suffixes are passed over, "Surname, Forename" is turned round.</summary>
     public static PersonName Parse(string printed)
@@ -42,13 +47,16 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
     public static PersonName Whole(string printed) => new(Fold(printed), printed, []);
 
     /// <summary>Whether one person can bear both: as far as both go, each forename is the same, a form of the same, or short for it.</summary>
-    public static bool Agree(PersonName one, PersonName other)
+    /// <param name="one">One name.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="isLenient">Whether initials of other spellings will do: to ask whether a name stands between two persons.</param>
+    public static bool Agree(PersonName one, PersonName other, bool isLenient = false)
     {
         var both = Math.Min(one.Forenames.Length, other.Forenames.Length);
         for (var at = 0; at < both; at++)
         {
             // "I.V." and "J.V.": of two initials the first may be of another alphabet's spelling; of one alone that would say nothing.
-            var agree = Forename.Agree(one.Forenames[at], other.Forenames[at]) || (at == 0 && both > 1 && Forename.AreOneInitial(one.Forenames[0], other.Forenames[0]));
+            var agree = Forename.Agree(one.Forenames[at], other.Forenames[at]) || (at == 0 && (isLenient || both > 1) && Forename.AreOneInitial(one.Forenames[0], other.Forenames[0]));
             if (!agree)
                 return false;
         }

@@ -19,7 +19,7 @@ internal sealed class Surname(IReadOnlyList<NamedMention> mentions)
         var named = mentions.Where(mention => mention.Decided is not null || !mention.Name.IsBare)
             .Select(mention => (Mention: mention, Node: _nodes.Of(mention))).ToList();
         _nodes.Join();
-        var settled = named.Where(at => at.Node.Bearer is not null && !(at.Node.IsDoubtful && at.Node.Neighbours.Count == 0)).ToList();
+        var settled = named.Where(at => at.Node.Bearer is not null && !(at.Node.IsDoubtful && at.Node.Neighbours.All(other => other.IsTorn))).ToList();
         foreach (var (mention, node) in settled)
             mention.Means(node.Bearer!, RuleOf(mention, node), Candidates.None);
         Note(settled.Select(at => at.Mention));

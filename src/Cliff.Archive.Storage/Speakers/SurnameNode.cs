@@ -36,7 +36,7 @@ internal sealed class SurnameNode(Bearer? decided)
     /// <summary>Makes the two neighbours if they can be one.</summary>
     public static void Meet(SurnameNode one, SurnameNode other)
     {
-        if (one == other || !CanBeOne(one, other))
+        if (one == other || !CanBeOne(one, other, isLenient: false))
             return;
         one._neighbours.Add(other);
         other._neighbours.Add(one);
@@ -47,10 +47,10 @@ internal sealed class SurnameNode(Bearer? decided)
     {
         SurnameNode[] met = [.. _neighbours];
         for (var one = 0; one < met.Length && !IsTorn; one++)
-            IsTorn = met.Skip(one + 1).Any(other => !CanBeOne(met[one], other));
+            IsTorn = met.Skip(one + 1).Any(other => !CanBeOne(met[one], other, isLenient: true));
     }
 
-    private static bool CanBeOne(SurnameNode one, SurnameNode other) =>
+    private static bool CanBeOne(SurnameNode one, SurnameNode other, bool isLenient) =>
         !(one.IsLimited || other.IsLimited || (one.Decided is not null && other.Decided is not null))
-        && one._names.Exists(name => other._names.Exists(another => PersonName.Agree(name, another)));
+        && one._names.Exists(name => other._names.Exists(another => PersonName.Agree(name, another, isLenient)));
 }

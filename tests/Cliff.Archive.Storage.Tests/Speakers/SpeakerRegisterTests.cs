@@ -86,6 +86,7 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
         Assert.Equal("berg", register.Of("last/1 Berg"));
         Assert.Equal("berg", register.Of("other/1 berg=Facing Berg"));
         Assert.Equal("no-forename", register.Rule("other/1 berg=Facing Berg"));
+        Assert.Equal("Anna Berg", register.Speakers.Single(row => row.Slug == "berg").Name);
     }
 
     [Fact]
