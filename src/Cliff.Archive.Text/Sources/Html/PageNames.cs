@@ -37,7 +37,7 @@ internal static partial class PageNames
     private static (string? Work, string Chapter) OfPart(List<FrontLine> lines, int place, PageTitle title)
     {
         var end = place + 1;
-        if (end < lines.Count && ChapterNumber.IsAll(lines[place].Content))
+        if (end < lines.Count && ChapterNumber.IsAll(lines[place].Content) && !IsWhole(lines[place], lines[end], title))
             end++;
         while (end < lines.Count && lines[end].Content.StartsWith('('))
             end++;
@@ -46,6 +46,10 @@ internal static partial class PageNames
         var named = title.Name is { } name && !PrintedName.Fold(chapter).StartsWith(PrintedName.Fold(name), StringComparison.Ordinal) ? name : null;
         return (work is null ? named : Fuller(Joined([work]), title), chapter);
     }
+
+    /// <summary>Whether a number or <c>Appendix</c> is all the name there is: the <c>title</c> has no more, and the next line is of a lower rank.</summary>
+    private static bool IsWhole(FrontLine line, FrontLine next, PageTitle title) =>
+        next.Rank > line.Rank && title.Chapter is { } chapter && PrintedName.Fold(chapter) == PrintedName.Fold(line.Content);
 
     /// <summary>A page of one title: a line of rank above it is a work only if the <c>title</c> bears it out, else a rubric.</summary>
     private static (string? Work, string Chapter) OfWhole(List<FrontLine> lines, PageTitle title)
