@@ -1,5 +1,6 @@
 using System.Globalization;
 using Cliff.Archive.Evaluation.Metadata;
+using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Tests.Sources.Html;
@@ -21,6 +22,6 @@ public sealed class HtmlMetadataSampleTests
         }
     }
 
-    private static Documents.SourceFile Source(string path) =>
+    private static SourceFile Source(string path) =>
         SourceReader.Read(path, [.. File.ReadAllBytes(Path.Combine(CorpusFactAttribute.Folder!, path))]);
 }
