@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 
@@ -8,6 +9,7 @@ internal sealed class PageBuilder(string source)
 {
     private readonly ImmutableArray<HtmlPiece>.Builder _pieces = ImmutableArray.CreateBuilder<HtmlPiece>();
     private readonly List<string> _anchors = [];
+    private readonly ArrayBufferWriter<char> _content = new(1024);
     private PieceBuilder? _piece;
     private int _inlineStart = -1;
 
@@ -85,6 +87,7 @@ internal sealed class PageBuilder(string source)
     private void Flush()
     {
         _pieces.Add(_piece!.Build());
+        _content.ResetWrittenCount();
         _piece = null;
     }
 
@@ -97,7 +100,7 @@ internal sealed class PageBuilder(string source)
         if (_piece is not null)
             return _piece;
         var startsAtOwner = !owner.HasPiece && owner.Parent is not null && owner.Name != "table" && (owner.Traits & ElementTraits.TablePart) == 0;
-        _piece = new PieceBuilder(owner, startsAtOwner ? owner.Start : _inlineStart >= 0 ? _inlineStart : StartOfWords(place.Start), startsAtOwner)
+        _piece = new PieceBuilder(owner, startsAtOwner ? owner.Start : _inlineStart >= 0 ? _inlineStart : StartOfWords(place.Start), startsAtOwner, _content)
         {
             IsContinued = isContinued,
             Class = owner.Class.Length > 0 || owner.Name == "p" ? owner.Class : inner.Class,

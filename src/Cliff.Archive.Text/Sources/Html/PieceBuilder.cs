@@ -9,14 +9,18 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// No-break spaces become plain ones: pages use them to push words about as often as to hold them together, and what reads, compares
 /// and searches words everywhere in the archive knows one space.
 /// </remarks>
-internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOwner)
+/// <param name="owner">The block it stands in.</param>
+/// <param name="start">Where it begins in the source.</param>
+/// <param name="startsAtOwner">Whether that is where its owner begins.</param>
+/// <param name="content">Takes its words; empty, and free for the next piece once this one is built.</param>
+internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOwner, ArrayBufferWriter<char> content)
 {
     private const char Picture = '\uFFFC';
-    private readonly ArrayBufferWriter<char> _content = new(256);
-    private readonly ImmutableArray<InlineSpan>.Builder _spans = ImmutableArray.CreateBuilder<InlineSpan>();
-    private readonly ImmutableArray<PieceLink>.Builder _links = ImmutableArray.CreateBuilder<PieceLink>();
-    private readonly ImmutableArray<TextSpan>.Builder _superscripts = ImmutableArray.CreateBuilder<TextSpan>();
-    private readonly ImmutableArray<PieceAnchor>.Builder _anchors = ImmutableArray.CreateBuilder<PieceAnchor>();
+    private readonly ArrayBufferWriter<char> _content = content;
+    private readonly ImmutableArray<InlineSpan>.Builder _spans = ImmutableArray.CreateBuilder<InlineSpan>(0);
+    private readonly ImmutableArray<PieceLink>.Builder _links = ImmutableArray.CreateBuilder<PieceLink>(0);
+    private readonly ImmutableArray<TextSpan>.Builder _superscripts = ImmutableArray.CreateBuilder<TextSpan>(0);
+    private readonly ImmutableArray<PieceAnchor>.Builder _anchors = ImmutableArray.CreateBuilder<PieceAnchor>(0);
     private bool _spaced;
     private InlineState _state;
     private OpenRanges _open = OpenRanges.None;
