@@ -30,9 +30,9 @@ public sealed class MarkdownWriter : DocumentWriter
     /// <summary>Writes the whole of <paramref name="chapter"/> to <paramref name="output"/>, lines ending in LF.</summary>
     public static void Write(TextWriter output, ChapterIndex chapter)
     {
-        var writer = new MarkdownWriter(output, chapter);
+        var writer = new MarkdownWriter(output, new ChapterIndex(SeenChapter.Of(chapter.Chapter)));
         MarkdownFrontMatter.Write(output, chapter.Chapter.Metadata);
-        writer.WriteBlocks(chapter.Chapter.Blocks);
+        writer.WriteBlocks(writer.Chapter.Chapter.Blocks);
         writer.EndTitle();
         writer.WriteSuppliedNotes();
         writer._layout.End();
@@ -41,7 +41,8 @@ public sealed class MarkdownWriter : DocumentWriter
     /// <inheritdoc/>
     protected override void WriteTitle(Block block)
     {
-        if (!_hasBegun && !block.IsImprint)
+        // A heading would be taken for the title of a chapter that has none.
+        if (!_hasBegun && !block.IsImprint && Chapter.Chapter.Metadata.ChapterTitle is not null)
         {
             _title.Add(block);
             return;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Cliff.Archive.Text.Editing.Yaml;
@@ -38,10 +37,9 @@ internal sealed class FrontMatter
     }
 
     /// <summary>What the text is; its title is that of its title lines where the front matter gives none.</summary>
-    public ChapterMetadata Metadata(ImmutableArray<SourceBlock> pieces)
+    public ChapterMetadata Metadata(IEnumerable<string> titleLines)
     {
-        var lines = pieces.Where(piece => piece is { Kind: BlockKind.Title, IsImprint: false }).Select(piece => piece.Content);
-        var printed = string.Join(". ", lines).Trim();
+        var printed = string.Join(". ", titleLines).Trim();
         try
         {
             return new ChapterMetadata(_fields?.Optional("author"), _fields?.Optional("work"), _fields?.Optional("title") ?? (printed.Length > 0 ? printed : null), _fields?.Optional("language"))

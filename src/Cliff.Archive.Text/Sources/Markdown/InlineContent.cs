@@ -119,7 +119,10 @@ internal sealed class InlineContent(string parted = "")
         else if (mark == LinkMark.Marker && !range.IsEmpty)
             Markers.Add(new NamedMarker(range, link.Title is { Length: > 0 } label ? label : NoteName.LabelOf(address[LinkMarks.Note.Length..]), address[LinkMarks.Note.Length..], null));
         else if (mark == LinkMark.MarkerElsewhere && !range.IsEmpty)
+        {
             Markers.Add(new NamedMarker(range, link.Title![1..], null, address));
+            _closed.Add(SpanOf(link, address, LinkMark.Link, range));
+        }
         else if (!range.IsEmpty)
             _closed.Add(SpanOf(link, address, mark, range));
         if (mark == LinkMark.Link && !range.IsEmpty && address.Length > 0)

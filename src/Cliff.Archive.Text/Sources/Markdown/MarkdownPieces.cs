@@ -34,6 +34,9 @@ internal sealed class MarkdownPieces
     /// <summary>The pieces, in order.</summary>
     public ImmutableArray<SourceBlock> Blocks { get; private set; } = [];
 
+    /// <summary>The lines of the heading that is the title.</summary>
+    public List<string> TitleLines { get; } = [];
+
     /// <summary>Lines that say whose words a quotation is.</summary>
     public List<Drop> Drops { get; } = [];
 
@@ -113,6 +116,7 @@ internal sealed class MarkdownPieces
         var content = new InlineContent();
         content.Append(inlines);
         Add(title, content, place, links);
+        TitleLines.Add(content.Words);
     }
 
     private void Add(Block block, InlineContent content, TextSpan place, ImmutableArray<SourceLink>.Builder links)

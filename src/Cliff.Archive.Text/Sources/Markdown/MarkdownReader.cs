@@ -20,7 +20,7 @@ public static class MarkdownReader
             Source = source,
             Blocks = pieces.Blocks,
             Drops = MarkupDrops.Between(source.Content, pieces.Blocks, [.. front?.Drop is { } drop ? [drop] : Array.Empty<Drop>(), .. pieces.Drops]),
-            Metadata = front?.Metadata(pieces.Blocks),
+            Metadata = front?.Metadata(pieces.TitleLines),
             Links = pieces.Links,
         };
     }

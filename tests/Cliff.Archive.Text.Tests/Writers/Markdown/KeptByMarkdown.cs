@@ -8,7 +8,7 @@ namespace Cliff.Archive.Text.Tests.Writers.Markdown;
 
 /// <summary>What "the same document" means: all that a chapter's Markdown must give back, a line a thing.</summary>
 /// <remarks>
-/// Left out: offsets into the source, separators and drops; probabilities, rules, evidence and certainty; who would have been next,
+/// The words are those that are seen: wrapped lines are joined. Left out: offsets into the source, separators and drops; probabilities, rules, evidence and certainty; who would have been next,
 /// lead-ins and the words that stand for a speaker; kinds and slugs of speakers; whose words inline quotations are and which markers document them, which follows from it; how a note's own label is printed;
 /// whether a note's text has blocks in the source; white space at the edges of emphasis, and whether one stretch of it is made of
 /// one range or of two; whether a link over several lines of verse is one or one a line. What an editor's file says of losses, of citations and of the markers of a quotation stays in that file.
@@ -18,6 +18,7 @@ internal static class KeptByMarkdown
     /// <summary>The lines of <paramref name="chapter"/>.</summary>
     public static List<string> Of(Chapter chapter)
     {
+        chapter = SeenChapter.Of(chapter);
         var index = new ChapterIndex(chapter);
         var lines = new List<string> { $"metadata {chapter.Metadata with { Imprint = [] }}" };
         lines.AddRange(chapter.Metadata.Imprint.Select(statement => $"imprint {statement}"));
