@@ -29,11 +29,8 @@ internal sealed class EditionBase
     /// <summary>The number of a work: the one it has, or one of its own.</summary>
     public int WorkKey(string slug)
     {
-        lock (_works)
-        {
-            if (!_works.TryGetValue(slug, out var key))
-                _works.Add(slug, key = ++_lastWork);
-            return key;
-        }
+        if (!_works.TryGetValue(slug, out var key))
+            _works.Add(slug, key = ++_lastWork);
+        return key;
     }
 }

@@ -22,9 +22,11 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         var before = places.Select(place => @base.Reading(place.Source.RelativePath)).ToArray();
         if (KeyAllocation.Allocate([.. before.Select(reading => reading?.ChapterKey)], PassageWords.LastChapter) is not { } keys)
             return null;
+        // In their order, so that an interrupted ingest and the one that goes on from it give the same numbers.
+        var works = places.Select(place => @base.WorkKey(place.Work.Work.Slug)).ToArray();
         var chapters = places.AsParallel().AsOrdered().Select((place, at) =>
         {
-            var slot = new ChapterPlace(keys[at], @base.WorkKey(place.Work.Work.Slug), place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
+            var slot = new ChapterPlace(keys[at], works[at], place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
             var planned = Planned(place, slot, before[at], building);
             return surveys.GetValueOrDefault(place.Source.Path) is { } survey
                 ? planned with { Reading = planned.Reading with { Survey = SourceSurveys.ToJson(survey) } }
