@@ -15,7 +15,8 @@ internal sealed class EditionBase
     public EditionBase(ImmutableArray<SourceReading> readings, IEnumerable<KeyValuePair<long, string>> works)
     {
         Readings = readings;
-        _readings = readings.ToDictionary(reading => reading.Path, StringComparer.Ordinal);
+        // Two folders that are ingested together may hold files of one relative path; one of them is known again.
+        _readings = readings.DistinctBy(reading => reading.Path, StringComparer.Ordinal).ToDictionary(reading => reading.Path, StringComparer.Ordinal);
         _works = works.ToDictionary(work => work.Value, work => (int)work.Key, StringComparer.Ordinal);
         _lastWork = _works.Values.DefaultIfEmpty().Max();
     }

@@ -45,9 +45,15 @@ public static class EditionVerifier
         }
         catch (SqliteException fault)
         {
-            return new VerificationResult(0, [$"{path} cannot be read as an edition: {fault.Message}"]);
+            return Unreadable(path, fault);
+        }
+        catch (AggregateException faults) when (faults.Flatten().InnerExceptions[0] is SqliteException fault)
+        {
+            return Unreadable(path, fault);
         }
     }
+
+    private static VerificationResult Unreadable(string path, SqliteException fault) => new(0, [$"{path} cannot be read as an edition: {fault.Message}"]);
 
     private static SqliteConnection Open(string path)
     {

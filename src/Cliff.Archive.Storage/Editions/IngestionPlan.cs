@@ -28,7 +28,8 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         {
             var slot = new ChapterPlace(keys[at], works[at], place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
             var planned = Planned(place, slot, before[at], building);
-            return surveys.GetValueOrDefault(place.Source.Path) is { } survey
+            // What an editor decides may change how a source is read: it is looked over anew each time.
+            return surveys.GetValueOrDefault(place.Source.Path) is { } survey && !File.Exists(place.Source.DecisionsPath)
                 ? planned with { Reading = planned.Reading with { Survey = SourceSurveys.ToJson(survey) } }
                 : planned;
         }).ToImmutableArray();
