@@ -19,8 +19,8 @@ foreach (var folder in new[] { options.Corpus, options.Authors }.OfType<string>(
 
 if (options.Site)
 {
-    SiteReport.Print(options.Corpus, options.Verbose);
     SiteSpeed.Print(options.Corpus);
+    SiteReport.Print(options.Corpus, options.Verbose);
     return 0;
 }
 

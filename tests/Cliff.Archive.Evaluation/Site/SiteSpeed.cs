@@ -9,7 +9,7 @@ namespace Cliff.Archive.Evaluation.Site;
 /// <summary>How fast the pages of a site are read, in processor time of one core, beside AngleSharp's own tree.</summary>
 internal static class SiteSpeed
 {
-    private const int Rounds = 8;
+    private const int Rounds = 12;
 
     /// <summary>Prints bytes a second of each once the program is warm.</summary>
     public static void Print(string folder)
