@@ -104,7 +104,7 @@ public sealed class MarkdownWriter : DocumentWriter
     }
 
     /// <inheritdoc/>
-    protected override void WriteSeparator(Block block) => _blankLines = block.Content.Count(character => character == '\n') - 1;
+    protected override void WriteSeparator(Block block) => _blankLines = Chapter.Chapter.Source.Format == SourceFormat.Html ? 0 : block.Content.Count(character => character == '\n') - 1;
 
     /// <inheritdoc/>
     protected override void WriteLacuna(Lacuna lacuna)

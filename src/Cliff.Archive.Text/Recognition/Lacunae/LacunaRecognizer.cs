@@ -11,11 +11,11 @@ public static class LacunaRecognizer
     /// <summary>Blank lines in a row that no house style leaves: in 214 chapters of 52 authors no run has as many.</summary>
     private const int BlankLinesOfALoss = 4;
 
-    /// <summary>The lacunae in the order of the text. Blank lines show a loss where a reader sees them, not between the tags of HTML.</summary>
+    /// <summary>The lacunae in the order of the text. Blank lines show a loss in plain text and in Markdown, where whoever types it sees them; between the elements of HTML nobody does.</summary>
     public static (ImmutableArray<FoundLacuna> Lacunae, IdRegister Ids) Recognize(
         SourceFormat format, ImmutableArray<Block> blocks, ImmutableArray<NoteReference> references, ChapterDecisions decisions, AnchorResolver anchors, IdRegister ids)
     {
-        var shown = format != SourceFormat.Html ? BlankRuns(blocks).ToList() : [];
+        var shown = format == SourceFormat.Html ? [] : BlankRuns(blocks).ToList();
         var byPlace = shown.ToDictionary(loss => loss.After);
         foreach (var skip in SkippedNumbers(blocks, references))
             AddSkip(byPlace, shown, skip);
