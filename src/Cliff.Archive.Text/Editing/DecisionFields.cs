@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Cliff.Archive.Text.Editing.Yaml;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Editing;
 
@@ -17,7 +18,7 @@ internal static partial class AnchorFields
     }
 
     // Paragraphs, title lines and headings by number; notes by label, further blocks of one after a point.
-    [GeneratedRegex(@"^(?:[pfs](?:0[a-z]+|[1-9][0-9]*[a-z]*)|n[a-z0-9]+(?:-[0-9]+)?(?:\.[0-9]+)?)\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[pfs](?:0[a-z]+|[1-9][0-9]*[a-z]*)|n[a-z0-9]+(?:-[0-9]+)?(?:\.[0-9]+)?)\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BlockId();
 }
 
@@ -43,7 +44,7 @@ internal static partial class SpeakerId
         ? id
         : throw fields.Refuse(fields.LineOf(key), $"{Printable.Quoted(id)} is no id of a speaker; use small letters a-z, digits and single hyphens");
 
-    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Slug();
 }
 
@@ -61,6 +62,6 @@ internal static partial class NoteLabel
         ? label
         : throw fields.Refuse(fields.LineOf(key), $"{Printable.Quoted(label)} is no label of a note; give it as printed, without brackets (\"4\", \"1*\", \"60a\")");
 
-    [GeneratedRegex(@"^[\p{L}\p{Nd}*†‡§]{1,12}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[\p{L}\p{Nd}*†‡§]{1,12}\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Label();
 }

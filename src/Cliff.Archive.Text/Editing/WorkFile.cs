@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Cliff.Archive.Text.Editing.Yaml;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Editing;
 
@@ -90,7 +91,7 @@ public sealed partial record WorkFile
             : chapters;
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*\\z", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex LanguageTag();
 }
 

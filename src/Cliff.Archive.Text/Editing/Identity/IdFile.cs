@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Editing.Identity;
 
@@ -67,7 +68,7 @@ internal static partial class IdFile
         return new IdEntry(parts.Groups["id"].Value, trait, parts.Groups["last"].Value, new Withdrawal(edition == NoEdition ? null : edition));
     }
 
-    [GeneratedRegex(@"^\uFEFF?# slug (?<slug>[a-z0-9-]{1,255})\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
+    [GeneratedRegex(@"^\uFEFF?# slug (?<slug>[a-z0-9-]{1,255})\r?$", RegexOptions.CultureInvariant | RegexOptions.Multiline, Patterns.Milliseconds)]
     private static partial Regex SlugLine();
 
     // Numbers of at most eight digits and letters of at most five: what is longer was never given.
@@ -79,6 +80,6 @@ internal static partial class IdFile
         (?: :(?<words>\S*) | [ ]withdrawn[ ](?<edition>\S+)(?:[ ](?<last>.*))? )\z
         """,
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
-        1000)]
+        Patterns.Milliseconds)]
     private static partial Regex Line();
 }

@@ -23,15 +23,15 @@ internal static partial class ChapterNumber
 
     private const string Parts = @"(?:" + Chapters + @"|part|book|section|lecture|teil|parte)";
 
-    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d])|(?:\d{1,3}|(?-i:[IVX][IVXLC]{0,6}))\s*[.:)]\s*(?![\d\s]|(?-i:\p{Lu}\.))|(?:author[’']s\s+)?(?:preface|introduction|foreword|postscript|afterword|appendix|epilogue|prologue)(?!\p{L}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d])|(?:\d{1,3}|(?-i:[IVX][IVXLC]{0,6}))\s*[.:)]\s*(?![\d\s]|(?-i:\p{Lu}\.))|(?:author[’']s\s+)?(?:preface|introduction|foreword|postscript|afterword|appendix|epilogue|prologue)(?!\p{L}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Designation();
 
-    [GeneratedRegex(@"^\W*" + Chapters + @"\s*" + NumberWords + @"(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*" + Chapters + @"\s*" + NumberWords + @"(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"|" + NumberWords + @"|appendix(?:\s+" + NumberWords + @")?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"|" + NumberWords + @"|appendix(?:\s+" + NumberWords + @")?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^\W*(?:(?:" + Parts + @"\s*)?" + NumberWords + @"\s*[.:)]|" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:" + Parts + @"\s*)?" + NumberWords + @"\s*[.:)]|" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Number();
 }

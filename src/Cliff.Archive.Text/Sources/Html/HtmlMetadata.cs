@@ -39,6 +39,6 @@ public static partial class HtmlMetadata
     private static string? LanguageOf(HtmlFront front) =>
         front.Language?.Trim() is { } tag && LanguageTag().IsMatch(tag) ? tag : null;
 
-    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LanguageTag();
 }

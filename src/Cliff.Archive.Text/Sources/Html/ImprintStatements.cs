@@ -55,9 +55,9 @@ internal static partial class ImprintStatements
         + @"|escrito|redactado|primera (?:edición|publicación|vez)|publicad[oa]|fuente|traducción|digitalización|transcripción|esta edición|fecha"
         + @"|geschrieben|verfasst|erst\w{0,20}|veröffentlicht|quelle|übersetz\w{0,20}|transkription|écrit|première \w{1,20}|publié|traduction|scritto|pubblicat\w{0,20}|fonte|traduzione|trascri\w{0,20}|написано|впервые \w{1,20}|опубликовано|источник";
 
-    [GeneratedRegex(@"[;.]\s+(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[;.]\s+(?=(?:" + Keys + @")[\w/&\\ -]{0,30}:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LabelWithin();
 
-    [GeneratedRegex(@"^\W*(?<label>(?:" + Keys + @")[\w/&\\ -]{0,30}?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?<label>(?:" + Keys + @")[\w/&\\ -]{0,30}?)\s*:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex PrintedLabel();
 }

@@ -71,21 +71,21 @@ internal static partial class LinkRoles
 
     private static TextSpan PlaceOf(PageLink link) => new(link.Start, Math.Max(link.Start, link.End));
 
-    [GeneratedRegex(@"^\W*(?:read )?next\b|(?:→|›|»|>>|&gt;|⇒)\s*$|^\W*(?:siguiente|suivant|weiter|nächste)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:read )?next\b|(?:→|›|»|>>|&gt;|⇒)\s*$|^\W*(?:siguiente|suivant|weiter|nächste)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Next();
 
-    [GeneratedRegex(@"^\W*(?:previous|prev\b|last (?:chapter|section|part|page)|preceding|anterior|précédent|zurück)|^\s*(?:←|‹|«|<<|⇐)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:previous|prev\b|last (?:chapter|section|part|page)|preceding|anterior|précédent|zurück)|^\s*(?:←|‹|«|<<|⇐)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"\bnext\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bnext\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LeadsNext();
 
-    [GeneratedRegex(@"\bprevious\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bprevious\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LeadsBack();
 
-    [GeneratedRegex(@"\b(?:archive|contents|index|home|up|top|MIA|library)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:archive|contents|index|home|up|top|MIA|library)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|\d{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|\d{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Numbered();
 }

@@ -168,9 +168,9 @@ internal sealed partial class NoteLists
             _notes[index] = note;
     }
 
-    [GeneratedRegex(@"^\W*(?:(?:explanatory|editorial|editor.?s|author.?s|translator.?s|transcriber.?s|publisher.?s|additional) )?(?:foot|end)?notes?(?: (?:by|on|to) .*)?\W*$|^\W*(?:references|bibliographical notes|anmerkungen|fußnoten|notas|note|notes de bas de page|примечания|сноски)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:explanatory|editorial|editor.?s|author.?s|translator.?s|transcriber.?s|publisher.?s|additional) )?(?:foot|end)?notes?(?: (?:by|on|to) .*)?\W*$|^\W*(?:references|bibliographical notes|anmerkungen|fußnoten|notas|note|notes de bas de page|примечания|сноски)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex NotesHeading();
 
-    [GeneratedRegex(@"^\W*(?:foot|end)?note\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:foot|end)?note\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex WordLabel();
 }

@@ -108,9 +108,9 @@ internal sealed partial record PageAuthor(string? Name, ImmutableArray<FrontLine
     private static IEnumerable<string> Folders(HtmlFront front) =>
         (front.Path ?? "").Split('/')[..^1].SelectMany(folder => folder.Split('-', '_')).Select(PrintedName.Fold);
 
-    [GeneratedRegex(@"(?<!\s)[:.]\s+|\s+[-–—:]\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\s)[:.]\s+|\s+[-–—:]\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Parting();
 
-    [GeneratedRegex(@"[’']s?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[’']s?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Possessive();
 }

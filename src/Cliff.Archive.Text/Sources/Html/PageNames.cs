@@ -107,6 +107,6 @@ internal static partial class PageNames
 
     private static bool IsByline(string words) => words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && PrintedName.IsPersonal(PrintedName.Clean(words));
 
-    [GeneratedRegex(@"^\W*(?:MIA|Marxists?[’']? (?:Internet Archive|Writers)|Archive)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:MIA|Marxists?[’']? (?:Internet Archive|Writers)|Archive)\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Site();
 }

@@ -88,15 +88,15 @@ internal static partial class PageNavigation
         return count;
     }
 
-    [GeneratedRegex(@"^\W*(?:last (?:updated|modified)|updated on|(?:back )?to(?:p)? (?:of|the)|top of|back to|return to|go to|next\b|previous\b|(?:last|next) (?:chapter|section|page|part)|read next|table of contents$|contents$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:last (?:updated|modified)|updated on|(?:back )?to(?:p)? (?:of|the)|top of|back to|return to|go to|next\b|previous\b|(?:last|next) (?:chapter|section|page|part)|read next|table of contents$|contents$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Wayfinding();
 
-    [GeneratedRegex(@"^\W*(?:last (?:updated|modified)|updated on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:last (?:updated|modified)|updated on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Updated();
 
-    [GeneratedRegex(@"^\W*(?:table of )?contents\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:table of )?contents\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Contents();
 
-    [GeneratedRegex(@"[:>»]|\bMIA\b|\barchive\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[:>»]|\bMIA\b|\barchive\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Breadcrumb();
 }

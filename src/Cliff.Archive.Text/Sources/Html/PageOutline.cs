@@ -118,9 +118,9 @@ internal sealed partial class PageOutline
 
     private const string Keys = @"(?:(?:first |originally |also |date |year )?(?:written|published|publication|delivered|spoken|printed)|source|sources|translat\w+|transcri\w+|mark(?:ed)?[ -]?up|html[ -]?mark-?up|public domain|copyleft|copyright|online version|on-?line|proof\s?read\w*|edit(?:ed|ing)|publisher|printer|date|checked against|(?:re)?printed|digitali[sz]ed|downloaded|scann\w+|corrected)";
 
-    [GeneratedRegex(@"^\W*" + Keys + @"\b|^(?:from|reprinted|republished|copyright|transcribed|marked up)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*" + Keys + @"\b|^(?:from|reprinted|republished|copyright|transcribed|marked up)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:written|published|delivered)|source|transcri(?:ption|bed|ber)|html[ -]?mark-?up|public domain|copyleft|online version|proof\s?read(?:ing)?)[^:\n]{0,40}:.*(?:\n.*)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:(?:first |originally )?(?:written|published|delivered)|source|transcri(?:ption|bed|ber)|html[ -]?mark-?up|public domain|copyleft|online version|proof\s?read(?:ing)?)[^:\n]{0,40}:.*(?:\n.*)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex StrictStatement();
 }

@@ -87,16 +87,16 @@ internal sealed partial record PageTitle
         return null;
     }
 
-    [GeneratedRegex(@"^(?<author>[^:]{3,60}?)\s*(?::+\s|\s[-–—]\s)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<author>[^:]{3,60}?)\s*(?::+\s|\s[-–—]\s)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Before();
 
     // A site's own name, or the sign of the part of it that the page is filed under.
-    [GeneratedRegex(@"^(?:MIA|Marxists[’']? Internet Archive|Marxist Writers|\p{Lu}{3,6}(?=:))\s*[:–-]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:MIA|Marxists[’']? Internet Archive|Marxist Writers|\p{Lu}{3,6}(?=:))\s*[:–-]\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Site();
 
-    [GeneratedRegex(@"\s+[-–—]\s+|:\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+[-–—]\s+|:\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Parting();
 
-    [GeneratedRegex(@",?\s+by\s+(?<author>[^:]{3,60})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",?\s+by\s+(?<author>[^:]{3,60})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex By();
 }

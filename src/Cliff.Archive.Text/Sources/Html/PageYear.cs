@@ -42,15 +42,15 @@ internal static partial class PageYear
     private static int? OfPath(string? path) =>
         (path ?? "").Split('/').Where(segment => segment.Length == 4 && PrintedDate.IsLine(segment)).Select(PrintedDate.YearIn).LastOrDefault();
 
-    [GeneratedRegex(@"\b(?:written|delivered|first published|originally published|first appeared)\b.{0,80}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:written|delivered|first published|originally published|first appeared)\b.{0,80}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Tells();
 
-    [GeneratedRegex(@"\b(?:n\.\s?d\.|undated|unknown|not dated|no date)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:n\.\s?d\.|undated|unknown|not dated|no date)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Unknown();
 
-    [GeneratedRegex(@"^\W*(?:transcri|tramscri|marked|mark-?up|html|downloaded|proof|digitali[sz]ed|copyright|public domain|copied|republished|reprinted|converted|scanned|translat)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:transcri|tramscri|marked|mark-?up|html|downloaded|proof|digitali[sz]ed|copyright|public domain|copied|republished|reprinted|converted|scanned|translat)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Labour();
 
-    [GeneratedRegex(@"\b(?:collected|selected|works|vol(?:ume|\.)|writings)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:collected|selected|works|vol(?:ume|\.)|writings)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Collection();
 }

@@ -64,18 +64,18 @@ internal static partial class PrintedDate
 
     private const string YearDigits = @"(?<year>(?:1[4-9]|20)\d\d)(?:\s*[–—/-]\s*(?<end>\d{2}(?:\d\d)?))?";
 
-    [GeneratedRegex(@"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\s[–—-]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s[–—-]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Dash();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:" + Months + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:" + Months + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^[\s([]*(?:(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?|de|del|of|early|late|mid|circa|ca?\.|written|published|in)(?![\p{L}\d])[\s.,/–—-]*)*" + YearDigits + @"[\s?.,;:)\]]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[\s([]*(?:(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?|de|del|of|early|late|mid|circa|ca?\.|written|published|in)(?![\p{L}\d])[\s.,/–—-]*)*" + YearDigits + @"[\s?.,;:)\]]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"(?:(?<=[\s(,.])(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?)(?![\p{L}\d])[\s.,/–—-]*){0,4}(?<=[\s(,.])" + YearDigits + @"[\s.)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:(?<=[\s(,.])(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?)(?![\p{L}\d])[\s.,/–—-]*){0,4}(?<=[\s(,.])" + YearDigits + @"[\s.)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex AtEnd();
 }

@@ -82,21 +82,21 @@ internal static partial class PrintedName
         "labour", "labor", "worker", "workers", "daily", "weekly", "monthly", "quarterly", "news", "militant", "press", "politics", "economics", "editorial", "socialist", "communist", "marxist", "revolutionary",
     };
 
-    [GeneratedRegex(@"^(?:\p{Lu}\.-?){2,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:\p{Lu}\.-?){2,5}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:Party|Group|League|Committee|Union|Federation|Council|Association|Bureau|Congress|Collective|International|Opposition|Editors|Secretariat|Commission|Grupo|Partido|Partei|Parti|Bund)(?!\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\p{L})(?:Party|Group|League|Committee|Union|Federation|Council|Association|Bureau|Congress|Collective|International|Opposition|Editors|Secretariat|Commission|Grupo|Partido|Partei|Parti|Bund)(?!\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"\s*\(?\b(?:c\. ?)?1[4-9]\d\d ?[–—-] ?(?:(?:1[4-9]|20)\d\d)?\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*\(?\b(?:c\. ?)?1[4-9]\d\d ?[–—-] ?(?:(?:1[4-9]|20)\d\d)?\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LifeDates();
 
-    [GeneratedRegex(@"^\s*(?:(?:MIA|Marxist Writers|Marxists[’']? Internet Archive|[Bb]y|Author|(?:(?:Collected |Selected )?(?:Works|Writings)|Letters) of)\s*[:–-]?\s+|Seccion en Espanol\s*[:–-]\s*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*(?:(?:MIA|Marxist Writers|Marxists[’']? Internet Archive|[Bb]y|Author|(?:(?:Collected |Selected )?(?:Works|Writings)|Letters) of)\s*[:–-]?\s+|Seccion en Espanol\s*[:–-]\s*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Introduced();
 
-    [GeneratedRegex(@"\s*(?:,|&|\band\b|\bund\b)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s*(?:,|&|\band\b|\bund\b)\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Several();
 
-    [GeneratedRegex(@",?\s+et al\.?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@",?\s+et al\.?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex EtAl();
 }
