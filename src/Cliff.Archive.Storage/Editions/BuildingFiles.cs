@@ -29,6 +29,13 @@ internal sealed class BuildingFiles
         File.WriteAllText(Waiting(chapterKey), ids, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
     }
 
+    /// <summary>Lets go of the ids that wait for a chapter.</summary>
+    public void Forget(int chapterKey)
+    {
+        if (Directory.Exists(_ids))
+            File.Delete(Waiting(chapterKey));
+    }
+
     /// <summary>Hash of the ids that wait for a chapter; that of no file where there are none.</summary>
     public string HashOfIds(int chapterKey) => InputKey.FileHash(Waiting(chapterKey));
 

@@ -39,8 +39,15 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     {
         _refusals.AddRange(tree.Refusals);
         foreach (var key in plan.Removed)
+        {
             draft.Writer.Remove(key);
+            building.Forget(key);
+        }
+
+        // At once, so that an ingest that goes on from here knows the numbers of the works.
         draft.Writer.RemoveRegisters();
+        foreach (var work in plan.Chapters.DistinctBy(chapter => chapter.Place.WorkKey))
+            draft.Writer.Write(work.Work.Work, work.Place.WorkKey);
         ReadAll([.. plan.Chapters.Where(chapter => !chapter.IsKept)], progress, cancellation);
 
         var outcome = Outcome();
@@ -53,16 +60,12 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
         Read = _read.ToImmutable(),
         TakenOver = plan.Chapters.Count(chapter => chapter.IsKept),
         IsBaseTrusted = draft.IsTrusted,
-        Ids = [.. plan.Chapters.Select(chapter => (chapter.Place.Key, chapter.Source.IdsPath))],
+        Ids = [.. plan.Chapters.Where(chapter => chapter.IsKept || _read.Contains(chapter.Place.Key)).Select(chapter => (chapter.Place.Key, chapter.Source.IdsPath))],
         Refusals = _refusals.ToImmutable(),
     };
 
     private IngestionOutcome Finish(IngestionOutcome outcome, ImmutableArray<SpeakersFile> speakers)
     {
-        // A work of which nothing can be read is no work.
-        var present = plan.Chapters.Where(chapter => chapter.IsKept || _read.Contains(chapter.Place.Key));
-        foreach (var work in present.DistinctBy(chapter => chapter.Place.WorkKey))
-            draft.Writer.Write(work.Work.Work, work.Place.WorkKey);
         var counts = new EditionCounts();
         ImmutableArray<DecisionRemark> remarks = [];
         var id = draft.Writer.Finish((connection, said) => (counts, remarks) = (new IngestionTally(connection).Count(), said), speakers);
@@ -72,6 +75,21 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
     private void ReadAll(ImmutableArray<PlannedChapter> chapters, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         var ahead = new Queue<(PlannedChapter Chapter, long Bytes, Task<ReadChapter> Task)>();
+        try
+        {
+            ReadAll(chapters, ahead, progress, cancellation);
+        }
+        finally
+        {
+            // However it ends, nothing goes on reading: what is built may be removed next.
+            foreach (var begun in ahead)
+                ((IAsyncResult)begun.Task).AsyncWaitHandle.WaitOne();
+        }
+    }
+
+    private void ReadAll(
+        ImmutableArray<PlannedChapter> chapters, Queue<(PlannedChapter Chapter, long Bytes, Task<ReadChapter> Task)> ahead, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    {
         var sizes = chapters.Select(chapter => SizeOf(chapter.Source.Path)).ToArray();
         var (inAll, read, waiting, committed) = (sizes.Sum(), 0L, 0L, Stopwatch.GetTimestamp());
         for (int next = 0, done = 0; done < chapters.Length; done++)
@@ -93,8 +111,6 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
                 committed = Stopwatch.GetTimestamp();
             }
 
-            if (cancellation.IsCancellationRequested)
-                Task.WaitAll([.. ahead.Select(begun => begun.Task)], CancellationToken.None);
             cancellation.ThrowIfCancellationRequested();
         }
     }
@@ -125,7 +141,7 @@ internal sealed class ChapterIngestion(EditionDraft draft, IngestionPlan plan, B
             return new ReadChapter(Refusal: null, PreparedChapter.Of(chapter, planned.Place, planned.Work.Work.Slug) with
             {
                 // A file that changed since the plan was made is read anew the next time, whatever it is then.
-                Reading = planned.Reading with { Given = chapter.Source.Sha256 == planned.Sha256 ? planned.Reading.Given : string.Empty, IdsAfter = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids))) },
+                Reading = planned.Reading with { Survey = planned.Survey is { } survey ? SourceSurveys.ToJson(survey) : null, Given = chapter.Source.Sha256 == planned.Sha256 ? planned.Reading.Given : string.Empty, IdsAfter = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ids))) },
             });
         }
         catch (SourceRefusedException refused)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace Cliff.Archive.Storage.Editions;
 
@@ -26,16 +27,16 @@ internal static partial class DurableFile
     /// <summary>Puts the closed files <c>From</c> in the place of the files <c>To</c>, creating their folders if need be, unless they hold the same. What is moved is on the disk before any name is.</summary>
     public static void Replace(IReadOnlyList<(string From, string To)> files)
     {
-        var changed = files.Where(file => !HoldSame(file.From, file.To)).ToList();
+        var changed = files.DistinctBy(file => file.To, StringComparer.Ordinal).Where(file => !HoldSame(file.From, file.To)).ToList();
         var asides = changed.Select(file => (Aside: AsideOf(file.To), file.To)).ToList();
         foreach (var folder in changed.Select(file => Path.GetDirectoryName(file.To)!).Distinct(StringComparer.Ordinal))
             Directory.CreateDirectory(folder);
         foreach (var (from, aside) in changed.Zip(asides, (file, place) => (file.From, place.Aside)))
             File.Copy(from, aside, overwrite: true);
-        FlushAll(asides.Select(file => file.Aside));
+        FlushAll([.. asides.Select(file => file.Aside)]);
         foreach (var (aside, to) in asides)
             File.Move(aside, to, overwrite: true);
-        FlushAll(asides.Select(file => file.To));
+        FlushAll([.. asides.Select(file => file.To)]);
     }
 
     /// <summary>Moves the closed file <paramref name="from"/> to <paramref name="to"/> in the same folder once its bytes are on the disk.</summary>
@@ -54,23 +55,27 @@ internal static partial class DurableFile
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    /// <summary>One name, so that a killed program leaves one file at the most, and hidden, so that no listing of texts meets it.</summary>
-    private static string AsideOf(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, $".{Path.GetFileName(path)}.new");
+    /// <summary>One name, so that a killed program leaves one file at the most; hidden, so that no listing of texts meets it; and of one length, for the file's own may have the most that a name can.</summary>
+    private static string AsideOf(string path) => Path.Combine(
+        Path.GetDirectoryName(Path.GetFullPath(path))!,
+        $".{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFileName(path))).AsSpan(0, 8))}.new");
 
     private static bool HoldSame(string one, string other) =>
         File.Exists(other) && new FileInfo(one).Length == new FileInfo(other).Length && File.ReadAllBytes(one).AsSpan().SequenceEqual(File.ReadAllBytes(other));
 
     /// <summary>Brings files and their names to the disk: at once where the system can, for thousands of files one after the other take minutes.</summary>
-    private static void FlushAll(IEnumerable<string> paths)
+    private static void FlushAll(IReadOnlyList<string> paths)
     {
+        if (OperatingSystem.IsLinux())
+        {
+            // The ids of one ingest lie in one folder and those below it: on one disk, unless somebody mounted another in between.
+            if (paths.Count > 0)
+                FlushFileSystem(CommonFolder(paths));
+            return;
+        }
+
         foreach (var folder in paths.GroupBy(path => Path.GetDirectoryName(path)!, StringComparer.Ordinal))
         {
-            if (OperatingSystem.IsLinux())
-            {
-                FlushFileSystem(folder.Key);
-                continue;
-            }
-
             foreach (var path in folder)
             {
                 using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
@@ -81,6 +86,18 @@ internal static partial class DurableFile
         }
     }
 
+    private static string CommonFolder(IReadOnlyList<string> paths)
+    {
+        var common = Path.GetDirectoryName(paths[0])!;
+        foreach (var path in paths)
+        {
+            while (common.Length > 1 && !path.StartsWith(Path.TrimEndingDirectorySeparator(common) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                common = Path.GetDirectoryName(common)!;
+        }
+
+        return common;
+    }
+
     private static void FlushFileSystem(string folder)
     {
         var descriptor = Open(folder, 0);
@@ -88,7 +105,8 @@ internal static partial class DurableFile
             throw new IOException($"{folder} cannot be flushed", new Win32Exception(Marshal.GetLastPInvokeError()));
         try
         {
-            _ = FlushFileSystem(descriptor);
+            if (FlushFileSystem(descriptor) < 0)
+                throw new IOException($"what was written in {folder} could not be brought to the disk", new Win32Exception(Marshal.GetLastPInvokeError()));
         }
         finally
         {
@@ -123,7 +141,7 @@ internal static partial class DurableFile
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Flush(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "syncfs")]
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int FlushFileSystem(int descriptor);
 

@@ -25,24 +25,32 @@ public sealed class EditionBuilder(EditionFiles files)
     /// <exception cref="OperationCanceledException"><paramref name="cancellation"/> was asked for before the publication began: nothing that is served was changed, and the next ingest goes on from where this one was.</exception>
     public IngestionReport Build(SourceSelection selection, IProgress<IngestionProgress>? progress = null, CancellationToken cancellation = default)
     {
-        try
-        {
-            return BuildAndPublish(selection, progress ?? new Progress<IngestionProgress>(), cancellation);
-        }
-        catch (SqliteException fault)
-        {
-            // A full disk, most often: SQLite tells of it in its own way. What was written takes room, and may not be whole.
-            new BuildingFiles(files).Remove();
-            throw new IngestionException($"the edition could not be written in {files.Directory}: {fault.Message}", fault);
-        }
-    }
-
-    private IngestionReport BuildAndPublish(SourceSelection selection, IProgress<IngestionProgress> progress, CancellationToken cancellation)
-    {
         var began = Stopwatch.GetTimestamp();
         var tree = SourceTree.Read(selection);
         using var held = IngestionLock.Take(files);
         var building = new BuildingFiles(files);
+        try
+        {
+            var report = BuildAndPublish(selection, tree, building, progress ?? new Progress<IngestionProgress>(), cancellation);
+            building.Remove();
+            return report with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 3) };
+        }
+        catch (IngestionException)
+        {
+            // Whoever went on from what does not verify would not get further.
+            building.Remove();
+            throw;
+        }
+        catch (SqliteException fault)
+        {
+            // A full disk, most often: SQLite tells of it in its own way. What was written takes room, and may not be whole.
+            building.Remove();
+            throw new IngestionException($"the edition could not be written in {files.Directory}: {fault.Message}", fault);
+        }
+    }
+
+    private IngestionReport BuildAndPublish(SourceSelection selection, SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    {
         var given = InputKey.GivenPart(tree);
         var outcome = Write(tree, building, progress, cancellation);
         var report = IngestionReport.Of(outcome, tree);
@@ -53,8 +61,7 @@ public sealed class EditionBuilder(EditionFiles files)
             report = report with { WasCurrent = !isNew };
         }
 
-        building.Remove();
-        return report with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 3) };
+        return report;
     }
 
     /// <summary>Writes the edition's file: what goes is taken out, what is new or changed is read.</summary>
@@ -63,7 +70,7 @@ public sealed class EditionBuilder(EditionFiles files)
         var draft = EditionDraft.Begin(files, building);
         try
         {
-            var surveys = new SourceSurveys(draft.Base, Limits).Of(tree, cancellation);
+            var surveys = new SourceSurveys(draft.Writer.Surveys(), Limits).Of(tree, progress, cancellation);
             tree = tree.Arranged(surveys);
             var plan = IngestionPlan.Of(tree, surveys, draft.Base, building);
             if (plan is null)
@@ -88,6 +95,9 @@ public sealed class EditionBuilder(EditionFiles files)
 /// <param name="Path">The one that was read last; null when all are done with.</param>
 public sealed record IngestionProgress(int Done, int Total, string? Path)
 {
+    /// <summary>Whether sources are only looked over yet, to make works of them.</summary>
+    public bool IsSurvey { get; init; }
+
     /// <summary>Bytes of the sources that were read.</summary>
     public long BytesRead { get; init; }
 

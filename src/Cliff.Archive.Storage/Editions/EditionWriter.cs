@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Storage.Speakers;
+using Cliff.Archive.Storage.Works;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Editing;
 using Microsoft.Data.Sqlite;
@@ -32,7 +33,7 @@ internal sealed class EditionWriter : IDisposable
         _isNew = isNew;
         _connection = new SqliteConnection(EditionConnection.ForBuilding(path));
         _connection.Open();
-        // Nobody else sees the file. A killed program leaves it as of its last commit; after a loss of power it is thrown away.
+        // Nobody else sees the file. A killed program leaves it as of its last commit; after a loss of power it may not verify, and is thrown away.
         Run("PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;");
         if (isNew)
             CreateTables();
@@ -46,7 +47,7 @@ internal sealed class EditionWriter : IDisposable
         }
         else
         {
-            Readings = ReadingTable.Read(_connection) ?? throw new SqliteException("another program wrote this file", SQLitePCL.raw.SQLITE_SCHEMA);
+            Readings = ReadingTable.Read(_connection)!.Value;
         }
     }
 
@@ -57,6 +58,13 @@ internal sealed class EditionWriter : IDisposable
             return null;
         try
         {
+            using (var connection = new SqliteConnection(EditionConnection.ForBuilding(path)))
+            {
+                connection.Open();
+                if (ReadingTable.Read(connection) is null)
+                    return null;
+            }
+
             return new EditionWriter(path, isNew: false);
         }
         catch (SqliteException)
@@ -68,6 +76,9 @@ internal sealed class EditionWriter : IDisposable
 
     /// <summary>What the chapters in the file were read from.</summary>
     public ImmutableArray<SourceReading> Readings { get; } = [];
+
+    /// <summary>What the sources of the chapters in the file say of works, by path.</summary>
+    public Dictionary<string, SourceSurvey> Surveys() => ReadingTable.Surveys(_connection);
 
     /// <summary>The numbers and slugs of the works in the file.</summary>
     public List<KeyValuePair<long, string>> Works() => EditionListing.Keys(_connection, "SELECT Key, Slug FROM works");
@@ -119,6 +130,8 @@ internal sealed class EditionWriter : IDisposable
     /// <param name="speakers">What editors decided of who is who in all chapters together.</param>
     public string Finish(Action<SqliteConnection, ImmutableArray<DecisionRemark>>? counted = null, params ImmutableArray<SpeakersFile> speakers)
     {
+        // A work of which nothing can be read is no work.
+        Run("DELETE FROM works WHERE Key NOT IN (SELECT WorkKey FROM chapters)");
         var registers = EditionRegisters.Of(_connection, speakers);
         foreach (var (place, row) in registers.Rows())
             Write(place, row);

@@ -16,11 +16,13 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
     /// <param name="surveys">What they say of works, by path.</param>
     /// <param name="base">What is there already.</param>
     /// <param name="building">The files of ids that wait.</param>
-    public static IngestionPlan? Of(SourceTree tree, ImmutableDictionary<string, SourceSurvey> surveys, EditionBase @base, BuildingFiles building)
+    public static IngestionPlan? Of(SourceTree tree, IReadOnlyDictionary<string, SourceSurvey> surveys, EditionBase @base, BuildingFiles building)
     {
         var places = tree.Works.SelectMany(work => work.Chapters.Select((source, at) => new Place(work, source, at))).ToImmutableArray();
-        var before = places.Select(place => @base.Reading(place.Source.RelativePath)).ToArray();
-        if (KeyAllocation.Allocate([.. before.Select(reading => reading?.ChapterKey)], PassageWords.LastChapter) is not { } keys)
+        // Of two files of one path, as folders that are ingested together may hold, the first is the one that was read before.
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        var before = places.Select(place => met.Add(place.Source.RelativePath) ? @base.Reading(place.Source.RelativePath) : null).ToArray();
+        if (KeyAllocation.Allocate(KeyAllocation.Rising([.. before.Select(reading => reading?.ChapterKey)]), PassageWords.LastChapter) is not { } keys)
             return null;
         // In their order, so that an interrupted ingest and the one that goes on from it give the same numbers.
         var works = places.Select(place => @base.WorkKey(place.Work.Work.Slug)).ToArray();
@@ -30,7 +32,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
             var planned = Planned(place, slot, before[at], building);
             // What an editor decides may change how a source is read: it is looked over anew each time.
             return surveys.GetValueOrDefault(place.Source.Path) is { } survey && !File.Exists(place.Source.DecisionsPath)
-                ? planned with { Reading = planned.Reading with { Survey = SourceSurveys.ToJson(survey) } }
+                ? planned with { Survey = survey }
                 : planned;
         }).ToImmutableArray();
         var kept = chapters.Where(chapter => chapter.IsKept).Select(chapter => chapter.Place.Key).ToHashSet();
@@ -43,7 +45,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         var sha256 = InputKey.FileHash(source.Path);
         var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{source.Arrangement}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
         var ids = InputKey.FileHash(source.IdsPath);
-        var isKept = before?.Given == given
+        var isKept = before?.Given == given && before.ChapterKey == slot.Key
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));
         return new PlannedChapter(place.Work, source, slot, new SourceReading(slot.Key, source.RelativePath, given, ids, string.Empty)) { Sha256 = sha256, IsKept = isKept };
     }
@@ -60,6 +62,9 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
 /// <param name="Reading">What it is read from; what its ids will be is not known yet.</param>
 internal sealed record PlannedChapter(SourceWork Work, SourceChapter Source, ChapterPlace Place, SourceReading Reading)
 {
+    /// <summary>What its source says of works; null where it says nothing or that is not kept.</summary>
+    public SourceSurvey? Survey { get; init; }
+
     /// <summary>SHA-256 of its source when the plan was made.</summary>
     public required string Sha256 { get; init; }
 

@@ -26,11 +26,9 @@ public static class InputKey
             Add(hash, FileHash(Path.Combine(path, EditorsFile.OfSpeakers)));
         foreach (var work in tree.Works)
         {
-            Add(hash, work.Work.Slug);
             Add(hash, work.WorkFile is null ? "-" : FileHash(work.WorkFile));
             foreach (var chapter in work.Chapters)
             {
-                Add(hash, chapter.Slug);
                 Add(hash, chapter.RelativePath);
                 Add(hash, FileHash(chapter.Path));
                 Add(hash, FileHash(chapter.DecisionsPath));

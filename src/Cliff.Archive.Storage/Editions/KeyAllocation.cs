@@ -8,7 +8,7 @@ internal static class KeyAllocation
     /// <summary>How far apart new numbers are where nothing is in the way.</summary>
     private const int Gap = 1024;
 
-    /// <summary>Numbers for things in their order, from 1; null where those given before do not rise, or a gap has no room: then all must be numbered anew.</summary>
+    /// <summary>Numbers for things in their order, from 1; null where a gap has no room, or those given before do not rise: then all must be numbered anew.</summary>
     /// <param name="given">The number of each thing that has one, null for the others.</param>
     /// <param name="most">The highest number there may be.</param>
     public static ImmutableArray<int>? Allocate(IReadOnlyList<int?> given, int most)
@@ -29,6 +29,34 @@ internal static class KeyAllocation
         }
 
         return keys.ToImmutable();
+    }
+
+    /// <summary>The most of these numbers that rise in their order; null in the place of the others, whose things have changed places.</summary>
+    /// <remarks>Longest increasing subsequence by patience sorting: M. L. Fredman, "On computing the length of longest increasing subsequences", Discrete Mathematics 11 (1975).</remarks>
+    public static IReadOnlyList<int?> Rising(IReadOnlyList<int?> given)
+    {
+        var piles = new List<int>();
+        var below = new int[given.Count];
+        for (var at = 0; at < given.Count; at++)
+        {
+            if (given[at] is not { } number)
+                continue;
+            var (low, high) = (0, piles.Count);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = given[piles[middle]] < number ? (middle + 1, high) : (low, middle);
+            }
+
+            below[at] = low > 0 ? piles[low - 1] : -1;
+            piles.RemoveRange(low, low < piles.Count ? 1 : 0);
+            piles.Insert(low, at);
+        }
+
+        var rising = new int?[given.Count];
+        for (var at = piles.Count > 0 ? piles[^1] : -1; at >= 0; at = below[at])
+            rising[at] = given[at];
+        return rising;
     }
 
     private static int CountFresh(IReadOnlyList<int?> given, int from)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Storage.Works;
 using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Editions;
@@ -11,7 +12,7 @@ namespace Cliff.Archive.Storage.Editions;
 /// <param name="IdsAfter">Hash of what that file must hold now.</param>
 internal sealed record SourceReading(int ChapterKey, string Path, string Given, string IdsBefore, string IdsAfter)
 {
-    /// <summary>What the source says of works, as JSON; null where it says nothing.</summary>
+    /// <summary>For what is to be written: what the source says of works, as JSON; null where it says nothing or that is not kept.</summary>
     public string? Survey { get; init; }
 }
 
@@ -32,14 +33,26 @@ internal sealed class ReadingTable(SqliteConnection connection) : IDisposable
     public static ImmutableArray<SourceReading>? Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT ChapterKey, Path, Given, IdsBefore, IdsAfter, Survey FROM readings ORDER BY ChapterKey";
+        command.CommandText = "SELECT ChapterKey, Path, Given, IdsBefore, IdsAfter FROM readings ORDER BY ChapterKey";
         using var reader = command.ExecuteReader();
         if (!reader.Read() || reader.GetInt32(0) != 0 || reader.GetString(1) != ProgramVersion.Build)
             return null;
         var readings = ImmutableArray.CreateBuilder<SourceReading>();
         while (reader.Read())
-            readings.Add(new SourceReading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)) { Survey = reader.IsDBNull(5) ? null : reader.GetString(5) });
+            readings.Add(new SourceReading(reader.GetInt32(0), reader.GetString(1), reader.GetString(2), reader.GetString(3), reader.GetString(4)));
         return readings.ToImmutable();
+    }
+
+    /// <summary>What the sources say of works, by path.</summary>
+    public static Dictionary<string, SourceSurvey> Surveys(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Path, Survey FROM readings WHERE Survey IS NOT NULL";
+        using var reader = command.ExecuteReader();
+        var surveys = new Dictionary<string, SourceSurvey>(StringComparer.Ordinal);
+        while (reader.Read())
+            surveys[reader.GetString(0)] = SourceSurveys.FromJson(reader.GetString(1));
+        return surveys;
     }
 
     /// <summary>Writes a reading.</summary>

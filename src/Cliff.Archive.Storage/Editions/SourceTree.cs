@@ -58,7 +58,7 @@ public sealed record SourceTree
             .ToList();
         var slugs = new Slugs();
         var named = planned.SelectMany(plan => plan.Works)
-            .OrderBy(work => work.Name, StringComparer.Ordinal).ThenBy(work => work.Folder.Path, StringComparer.Ordinal)
+            .OrderBy(work => work.Name, StringComparer.Ordinal).ThenBy(work => Selection.Paths.IndexOf(work.Folder.Root))
             .Select(work => work.Read(slugs.Give(work.Name.Replace('/', '-'))));
         return this with
         {

@@ -14,12 +14,13 @@ public static class BrokenLinks
     {
         if (paths.IsEmpty)
             return chapter;
+        var broken = paths.ToHashSet(StringComparer.Ordinal);
         var found =
             from block in chapter.Blocks
             from span in block.Spans
             where span is { Kind: InlineSpanKind.Link, Address: not null }
             let place = SitePath.Of(span.Address!, chapter.Source.Path)
-            where place is not null && paths.Contains(place.Value.Path)
+            where place is not null && broken.Contains(place.Value.Path)
             select DiagnosticCodes.LinkBroken.At(block.Source, $"A link leads to {place.Value.Path}, and no such page is there.");
         return chapter with { Diagnostics = [.. chapter.Diagnostics.Concat(found).OrderBy(diagnostic => diagnostic.Source.Start)] };
     }

@@ -16,6 +16,8 @@ internal static class IngestionPace
     {
         if (progress.Path is not { } path)
             return Line($"{progress.Done} of {progress.Total} · checking and publishing the edition");
+        if (progress.IsSurvey)
+            return Line($"looking over {progress.Done} of {progress.Total} · {Path.GetFileName(path)}");
         var share = progress.BytesInAll > 0 ? (double)progress.BytesRead / progress.BytesInAll : 0;
         var done = (int)(share * BarLength);
         var bar = new string('#', done) + new string('·', BarLength - done);

@@ -26,6 +26,15 @@ public sealed class KeyAllocationTests
     public void WhatChangedPlacesMustBeNumberedAnew() => Assert.Null(KeyAllocation.Allocate([20, 10], Most));
 
     [Fact]
+    public void OfThingsThatChangedPlacesTheMostKeepTheirNumbers()
+    {
+        Assert.Equal([10, 20, null, 40], KeyAllocation.Rising([10, 20, 5, 40]));
+        Assert.Equal([null, 5, null, 7, 9], KeyAllocation.Rising([8, 5, null, 7, 9]));
+        Assert.Single(KeyAllocation.Rising([null, 10, 10]), number => number is not null);
+        Assert.Empty(KeyAllocation.Rising([]));
+    }
+
+    [Fact]
     public void ManyThingsCrowdBelowTheHighestNumber()
     {
         AssertKeys([1, 2, 3], [null, null, null], 3);

@@ -119,6 +119,54 @@ public sealed class TakeOverTests : IDisposable
     }
 
     [Fact]
+    public void AStoppedIngestIsGoneOnWithWhenWorksJoinedBeforeTheOthers()
+    {
+        Build();
+        _folder.Write("sources/a-new-work/one.txt", "A New Work\n\nOne\n\nThe lamps were lit.\n");
+        for (var chapter = 1; chapter <= 4; chapter++)
+            Write(3, chapter, $"It was dry on day {chapter}.");
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => new EditionBuilder(_files).Build(Sources, new Told(at => Stop(at.Done >= 10, stop)), stop.Token));
+        _folder.Write("sources/0-a-newer-work/one.txt", "A Newer Work\n\nOne\n\nThe lamps were put out.\n");
+
+        AssertAsIfReadAnew(Build());
+    }
+
+    [Fact]
+    public void WhatAStoppedIngestLeftAndIsDamagedFailsOnceAndNotAgain()
+    {
+        using var stop = new CancellationTokenSource();
+        Assert.Throws<OperationCanceledException>(() => new EditionBuilder(_files).Build(Sources, new Told(at => Stop(at.Done == 5, stop)), stop.Token));
+        using (var connection = new SqliteConnection(EditionConnection.ForBuilding(new BuildingFiles(_files).Database)))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE blocks SET Content = 'another' WHERE Id = 'p1'";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Throws<IngestionException>(Build);
+        AssertAsIfReadAnew(Build());
+    }
+
+    [Fact]
+    public void AChapterThatCannotBeReadKeepsItsIds()
+    {
+        Build();
+        var ids = File.ReadAllText(_folder["sources/work-1/chapter-1.ids"]);
+        using var stop = new CancellationTokenSource();
+        Write(1, 1, "It hailed, and nobody had said that it would.");
+        Write(1, 2, "It hailed again.");
+        Assert.Throws<OperationCanceledException>(() => new EditionBuilder(_files).Build(Sources, new Told(at => Stop(true, stop)), stop.Token));
+        File.WriteAllBytes(_folder["sources/work-1/chapter-1.txt"], [0, 1, 2, 0, 3, 0, 0, 0, 0]);
+
+        var report = Build();
+
+        Assert.Single(report.Refusals);
+        Assert.Equal(ids, File.ReadAllText(_folder["sources/work-1/chapter-1.ids"]));
+    }
+
+    [Fact]
     public void AfterAnyChangesTheEditionIsTheOneThatReadingAnewMakes()
     {
         var random = new Random(26);
