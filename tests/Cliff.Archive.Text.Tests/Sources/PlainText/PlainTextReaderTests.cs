@@ -1,5 +1,6 @@
 using System.Text;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Text.Tests.Golden;
 
 namespace Cliff.Archive.Text.Tests.Sources.PlainText;
@@ -107,6 +108,17 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void What_stands_in_parentheses_and_has_no_note_is_no_marker() =>
         Assert.Empty(Reading.Of("The board resolved(1) to close the quay and (2) to sell the crane.\n\nIt did neither of the two.\n").References);
+
+    [Fact]
+    public void Headings_may_stand_one_below_the_other_however_many_they_are()
+    {
+        const int Headings = 100_000;
+        var text = string.Concat(Enumerable.Repeat("A head\n------\n", Headings));
+
+        var document = DocumentReader.Read(SourceReader.Read("a.txt", [.. Encoding.UTF8.GetBytes(text)]));
+
+        Assert.Equal(Headings, document.Blocks.Length);
+    }
 
     /// <summary>Lines as a typist breaks them, before the word for which there is no room.</summary>
     private static string Wrapped(string words, int columns)
