@@ -99,7 +99,8 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     }
 
     private static bool IsFaultOfOurs(Exception fault) =>
-        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException;
+        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException
+            or FormatException or ArithmeticException or NullReferenceException or InvalidCastException or NotSupportedException;
 
     private SourceFile ReadSource(string name, string? encoding)
     {
