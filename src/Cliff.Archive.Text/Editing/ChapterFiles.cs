@@ -31,12 +31,15 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>Endings of sources: of those that differ in nothing else, the first has the name without the ending to itself.</summary>
     private static readonly ImmutableArray<string> Endings = [".txt", ".md", ".markdown", ".htm", ".html"];
 
-    /// <summary>The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.</summary>
+    /// <summary>
+    /// The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.
+    /// An ending in capitals always stays, <c>a.HTM.ids</c>: on some disks there can be an <c>a.htm</c> too, and names must be the same on all.
+    /// </summary>
     public static ChapterFiles Beside(string path)
     {
         var ending = System.IO.Path.GetExtension(path);
         var isShared = Endings.TakeWhile(other => !other.Equals(ending, StringComparison.OrdinalIgnoreCase)).Any(other => File.Exists(System.IO.Path.ChangeExtension(path, other)));
-        var name = isShared ? path : path[..^ending.Length];
+        var name = isShared || ending.Any(char.IsAsciiLetterUpper) ? path : path[..^ending.Length];
         return new(path, name + DecisionsEnding, name + IdsEnding);
     }
 
