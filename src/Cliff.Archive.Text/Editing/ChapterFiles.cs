@@ -65,7 +65,7 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>Reads what the source itself says, and recognises nothing.</summary>
     /// <inheritdoc cref="Recognize(string, string?)"/>
     public SourceDocument ReadDocument(string name) => Guarded(() =>
-        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding)));
+        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding), new SourceBudget(name, Limits)));
 
     private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors) => Guarded(() =>
     {
