@@ -83,9 +83,9 @@ internal static partial class LinkRoles
     [GeneratedRegex(@"\bprevious\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LeadsBack();
 
-    [GeneratedRegex(@"\b(?:archive|contents|index|home|up|top|MIA|library)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(?:archive|contents|index|home|top|MIA|library)\b|^\W*(?:(?:(?:go|back|move) )?up(?: (?:one|a) level)?|(?:one|a) level up|(?:go|back|move) up to\b.*)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|\d{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|[0-9]{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Numbered();
 }

@@ -52,6 +52,20 @@ public sealed class ReadingTests
     }
 
     [Theory]
+    [InlineData("Anna Berg calls up the weavers", SourceLinkRole.Contents)]
+    [InlineData("The people are rising up", SourceLinkRole.Contents)]
+    [InlineData("Up", SourceLinkRole.Up)]
+    [InlineData("[ up ]", SourceLinkRole.Up)]
+    [InlineData("Up one level", SourceLinkRole.Up)]
+    [InlineData("Go up to the weavers", SourceLinkRole.Up)]
+    public void A_link_leads_up_by_words_that_say_nothing_else(string words, SourceLinkRole role)
+    {
+        var document = Page.Read($"<p>{Prose}<p class=link><a href=a.htm>{words}</a> | <a href=b.htm>Other</a></p>");
+
+        Assert.Equal(role, document.Links[0].Role);
+    }
+
+    [Theory]
     [InlineData("<p>one\r\n  two&nbsp;&#160; three&#151;four</p>", "paragraph: one two three—four")]
     [InlineData("<p>one<br>two<br/>\nthree", "paragraph: one / two / three")]
     [InlineData("<p>one<br><br>two<br>&nbsp;<br>three</p><p>four", "paragraph: one|paragraph: two|paragraph: three|paragraph: four")]
