@@ -23,12 +23,12 @@ internal static partial class LinkRoles
         {
             foreach (var link in pieces[index].Links)
             {
-                if (link.Link.Fragment is null && PageAddress.IsOfPage(link.Link.Address) && seen.Add(link.Link))
+                if (link.Link.Fragment is null && LinkAddress.IsOfPage(link.Link.Address) && seen.Add(link.Link))
                     links.Add(new SourceLink(link.Link.Address, link.Range.In(pieces[index].Content), RoleOf(pieces, roles, index, link, firstText), PlaceOf(link.Link)));
             }
         }
 
-        links.AddRange(page.Areas.Where(area => PageAddress.IsOfPage(area.Address)).Select(area => new SourceLink(area.Address, string.Empty, SourceLinkRole.Contents, PlaceOf(area))));
+        links.AddRange(page.Areas.Where(area => LinkAddress.IsOfPage(area.Address)).Select(area => new SourceLink(area.Address, string.Empty, SourceLinkRole.Contents, PlaceOf(area))));
         return [.. links.OrderBy(link => link.Source.Start)];
     }
 
