@@ -167,6 +167,7 @@ internal sealed partial class NoteLists
     [GeneratedRegex(@"^\W*(?:(?:explanatory|editorial|editor.?s|author.?s|translator.?s|transcriber.?s|publisher.?s|additional) )?(?:foot|end)?notes?(?: (?:by|on|to) .*)?\W*$|^\W*(?:references|bibliographical notes|anmerkungen|fußnoten|notas|note|notes de bas de page|примечания|сноски)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex NotesHeading();
 
-    [GeneratedRegex(@"^\W*(?:foot|end)?note\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    // Quotation marks and brackets that open the note's own words are no part of its label.
+    [GeneratedRegex(@"^\W*(?:foot|end)?note[\W-[""'\p{Pi}\p{Pf}\p{Ps}]]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex WordLabel();
 }
