@@ -31,12 +31,15 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>Endings of sources: of those that differ in nothing else, the first has the name without the ending to itself.</summary>
     private static readonly ImmutableArray<string> Endings = [".txt", ".md", ".markdown", ".htm", ".html"];
 
-    /// <summary>The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.</summary>
+    /// <summary>
+    /// The source at <paramref name="path"/> with what stands beside it: <c>a.ids</c> for <c>a.html</c>, but <c>a.html.ids</c> where there is an <c>a.txt</c> too.
+    /// An ending in capitals always stays, <c>a.HTM.ids</c>: on some disks there can be an <c>a.htm</c> too, and names must be the same on all.
+    /// </summary>
     public static ChapterFiles Beside(string path)
     {
         var ending = System.IO.Path.GetExtension(path);
         var isShared = Endings.TakeWhile(other => !other.Equals(ending, StringComparison.OrdinalIgnoreCase)).Any(other => File.Exists(System.IO.Path.ChangeExtension(path, other)));
-        var name = isShared ? path : path[..^ending.Length];
+        var name = isShared || ending.Any(char.IsAsciiLetterUpper) ? path : path[..^ending.Length];
         return new(path, name + DecisionsEnding, name + IdsEnding);
     }
 
@@ -62,7 +65,7 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     /// <summary>Reads what the source itself says, and recognises nothing.</summary>
     /// <inheritdoc cref="Recognize(string, string?)"/>
     public SourceDocument ReadDocument(string name) => Guarded(() =>
-        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding)));
+        DocumentReader.Read(ReadSource(name, DecisionFile.Parse(Decisions, EditorsFile.Read(Decisions)).Encoding ?? Encoding), new SourceBudget(name, Limits)));
 
     private RecognizedChapter Recognize(string name, Func<(ChapterDecisions Decisions, IdRegister Ids)> editors) => Guarded(() =>
     {
@@ -99,7 +102,8 @@ public sealed record ChapterFiles(string Source, string Decisions, string Ids)
     }
 
     private static bool IsFaultOfOurs(Exception fault) =>
-        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException;
+        fault is ArgumentException or InvalidOperationException or IndexOutOfRangeException or KeyNotFoundException or RegexMatchTimeoutException
+            or FormatException or ArithmeticException or NullReferenceException or InvalidCastException or NotSupportedException;
 
     private SourceFile ReadSource(string name, string? encoding)
     {

@@ -77,6 +77,6 @@ public sealed partial class CitationWriter(Work work, ChapterIndex index)
         return ranges.Count == 0 ? "" : $"{(places.Count == 1 ? "para." : "paras.")} {string.Join(", ", ranges)}";
     }
 
-    [GeneratedRegex(@"^\s*(?<number>\d{1,4}|[IVXLC]{1,8})[.:]?\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^\s*(?<number>[0-9]{1,4}|[IVXLC]{1,8})[.:]?\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex LeadingNumber();
 }

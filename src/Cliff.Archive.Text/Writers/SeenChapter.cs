@@ -88,7 +88,8 @@ internal sealed class SeenWords
     {
         if (isLine)
             return new string('\n', content.AsSpan(gap.Start, gap.Length).Count('\n'));
-        var isInWord = gap.Start > 0 && gap.End < content.Length && content[gap.Start - 1] == '-' && char.IsLetterOrDigit(content[gap.End]);
-        return isInWord || gap.Start == 0 || gap.End == content.Length ? "" : " ";
+        if (gap.Start == 0 || gap.End == content.Length)
+            return "";
+        return LineEnd.IsInWord(content.AsSpan(0, gap.Start), content[gap.End]) ? "" : " ";
     }
 }

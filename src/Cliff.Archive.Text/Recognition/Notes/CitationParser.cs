@@ -79,6 +79,6 @@ internal static partial class CitationParser
     }
 
     /// <summary>"Ibid., p.3"; "A. Petrov, The Long Winter (Riga 1921), p.5": a title without emphasis stands behind the first comma, and pages or a year behind it.</summary>
-    [GeneratedRegex(@"^\s*(?<ibid>Ibid\b\.?)|^[^,]{2,60},\s*(?<title>(?!pp?\.)[\p{Lu}‘“""][^,(]{2,120}|op\.\s?cit\.?)(?=\s*[,(]).*\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?<ibid>Ibid\b\.?)|^[^,]{2,60},\s*(?<title>(?!pp?\.)[\p{Lu}‘“""][^,(]{2,120}|op\.\s?cit\.?)(?=\s*[,(]).*[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

@@ -31,6 +31,6 @@ internal static partial class VoiceChangeRule
     [GeneratedRegex(@"^[^\[\].!?]{1,120}\[(?:\p{Lu}[\p{L}.\- ]{1,40} (?:wrote|writes|said|says|argued|argues)|(?:wrote|writes|said|says) (?:the )?\p{Lu}[^\[\]]{1,40})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\[\d{1,3}\*?\]\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[[0-9]{1,3}\*?\]\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex EndsInMarker();
 }

@@ -50,12 +50,10 @@ internal sealed class BlockWriter(ImmutableArray<HtmlPiece> pieces, ImmutableArr
     {
         if (piece.Spans.IsEmpty && piece.Links.IsEmpty && !piece.Content.Contains('\n', StringComparison.Ordinal))
             return [];
-        var links = piece.Links.Where(link => link.Link.Fragment is null && IsSafe(link.Link.Address)).Select(link => new InlineSpan(InlineSpanKind.Link, link.Range) { Address = link.Link.Address });
+        var links = piece.Links.Where(link => link.Link is { Fragment: null, Address.Length: > 0 } && LinkAddress.MayBeFollowed(link.Link.Address)).Select(link => new InlineSpan(InlineSpanKind.Link, link.Range) { Address = link.Link.Address });
         var lines = piece.Shape is null && piece.Content.Contains('\n', StringComparison.Ordinal) ? Lines(piece.Content) : [];
         return [.. piece.Spans.Concat(links).Concat(lines).OrderBy(span => span.Range.Start).ThenByDescending(span => span.Range.End).ThenByDescending(span => span.Kind is InlineSpanKind.Line).ThenByDescending(span => span.Kind is InlineSpanKind.Cell)];
     }
-
-    private static bool IsSafe(string address) => PageAddress.IsOfPage(address) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<InlineSpan> Lines(string content)
     {

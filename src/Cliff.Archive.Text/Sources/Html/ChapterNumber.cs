@@ -17,21 +17,21 @@ internal static partial class ChapterNumber
     /// <summary>The words behind the number.</summary>
     public static string Without(string words) => Number().Replace(words, "");
 
-    private const string NumberWords = @"(?:\d{1,3}[a-z]?|(?-i:[IVX][IVXLC]{0,6})|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth)";
+    private const string NumberWords = @"(?:[0-9]{1,3}[a-z]?|(?-i:[IVX][IVXLC]{0,6})|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|first|second|third|fourth|fifth)";
 
     private const string Chapters = @"(?:chapter|chap\.?|cap[íi]tulo|capitolo|chapitre|kapitel)";
 
     private const string Parts = @"(?:" + Chapters + @"|part|book|section|lecture|teil|parte)";
 
-    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d])|(?:\d{1,3}|(?-i:[IVX][IVXLC]{0,6}))\s*[.:)]\s*(?![\d\s]|(?-i:\p{Lu}\.))|(?:author[’']s\s+)?(?:preface|introduction|foreword|postscript|afterword|appendix|epilogue|prologue)(?!\p{L}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"(?![\p{L}0-9])|(?:[0-9]{1,3}|(?-i:[IVX][IVXLC]{0,6}))\s*[.:)]\s*(?![0-9\s]|(?-i:\p{Lu}\.))|(?:author[’']s\s+)?(?:preface|introduction|foreword|postscript|afterword|appendix|epilogue|prologue)(?!\p{L}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Designation();
 
-    [GeneratedRegex(@"^\W*" + Chapters + @"\s*" + NumberWords + @"(?![\p{L}\d])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*" + Chapters + @"\s*" + NumberWords + @"(?![\p{L}0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Chapter();
 
     [GeneratedRegex(@"^\W*(?:" + Parts + @"\s*" + NumberWords + @"|" + NumberWords + @"|appendix(?:\s+" + NumberWords + @")?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^\W*(?:(?:" + Parts + @"\s*)?" + NumberWords + @"\s*[.:)]|" + Parts + @"\s*" + NumberWords + @"(?![\p{L}\d]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:(?:" + Parts + @"\s*)?" + NumberWords + @"\s*[.:)]|" + Parts + @"\s*" + NumberWords + @"(?![\p{L}0-9]))\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Number();
 }

@@ -13,10 +13,11 @@ public static class HtmlReader
         var page = PageReader.Read(source, budget);
         var links = LabelLinks.Of(page.Pieces);
         var pieces = PieceGrouping.Apply(page.Pieces, links);
+        var named = NamedPieces.Of(pieces);
         var navigation = PageNavigation.Find(pieces);
-        var notes = NoteLists.Find(pieces, navigation, links);
+        var notes = NoteLists.Find(pieces, navigation, links, named);
         var roles = PageOutline.Of(pieces, navigation, notes.Notes);
-        var (markers, doubts) = NoteMarkers.Find(pieces, notes);
+        var (markers, doubts) = NoteMarkers.Find(pieces, notes, named);
         var blocks = new BlockWriter(pieces, roles)
         {
             Labels = notes.Labels,

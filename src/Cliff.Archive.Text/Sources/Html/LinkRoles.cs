@@ -23,12 +23,12 @@ internal static partial class LinkRoles
         {
             foreach (var link in pieces[index].Links)
             {
-                if (link.Link.Fragment is null && PageAddress.IsOfPage(link.Link.Address) && seen.Add(link.Link))
+                if (link.Link.Fragment is null && LinkAddress.IsOfPage(link.Link.Address) && seen.Add(link.Link))
                     links.Add(new SourceLink(link.Link.Address, link.Range.In(pieces[index].Content), RoleOf(pieces, roles, index, link, firstText), PlaceOf(link.Link)));
             }
         }
 
-        links.AddRange(page.Areas.Where(area => PageAddress.IsOfPage(area.Address)).Select(area => new SourceLink(area.Address, string.Empty, SourceLinkRole.Contents, PlaceOf(area))));
+        links.AddRange(page.Areas.Where(area => LinkAddress.IsOfPage(area.Address)).Select(area => new SourceLink(area.Address, string.Empty, SourceLinkRole.Contents, PlaceOf(area))));
         return [.. links.OrderBy(link => link.Source.Start)];
     }
 
@@ -83,9 +83,9 @@ internal static partial class LinkRoles
     [GeneratedRegex(@"\bprevious\b[^|]{0,30}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LeadsBack();
 
-    [GeneratedRegex(@"\b(?:archive|contents|index|home|up|top|MIA|library)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(?:archive|contents|index|home|top|MIA|library)\b|^\W*(?:(?:(?:go|back|move) )?up(?: (?:one|a) level)?|(?:one|a) level up|(?:go|back|move) up to\b.*)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Up();
 
-    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|\d{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:(?:chapter|part|section|appendix)\b|[0-9]{1,3}\b|[IVXLC]+\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Numbered();
 }

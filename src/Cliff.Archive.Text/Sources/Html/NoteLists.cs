@@ -22,19 +22,14 @@ internal sealed partial class NoteLists
     private readonly int[] _notes;
     private readonly bool[] _underHeading;
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private readonly Dictionary<string, int> _pieceOfName = new(StringComparer.Ordinal);
+    private readonly NamedPieces _named;
 
-    private NoteLists(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links)
+    private NoteLists(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links, NamedPieces named)
     {
-        (_pieces, _navigation, _links) = (pieces, navigation, links);
+        (_pieces, _navigation, _links, _named) = (pieces, navigation, links, named);
         _labels = new PrintedLabel?[pieces.Length];
         _notes = new int[pieces.Length];
         _underHeading = new bool[pieces.Length];
-        for (var index = 0; index < pieces.Length; index++)
-        {
-            foreach (var anchor in pieces[index].Anchors)
-                _pieceOfName.TryAdd(anchor.Name, index);
-        }
     }
 
     /// <summary>The label of each piece that begins a note; null for all others.</summary>
@@ -50,9 +45,10 @@ internal sealed partial class NoteLists
     /// <param name="pieces">The pieces of the page.</param>
     /// <param name="navigation">Which of them lead about the site.</param>
     /// <param name="links">The links between markers and labels.</param>
-    public static NoteLists Find(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links)
+    /// <param name="named">The pieces by their names.</param>
+    public static NoteLists Find(ImmutableArray<HtmlPiece> pieces, ImmutableArray<bool> navigation, LabelLinks links, NamedPieces named)
     {
-        var lists = new NoteLists(pieces, navigation, links);
+        var lists = new NoteLists(pieces, navigation, links, named);
         lists.FindStarts();
         lists.FindContinuations();
         lists.FindRepetitions();
@@ -106,7 +102,7 @@ internal sealed partial class NoteLists
 
     /// <summary>Whether the label is a link to what stands before.</summary>
     private bool LeadsBack(int index, ReadLabel label) =>
-        Leading(_pieces[index], label)?.Link.Fragment is { } fragment && _pieceOfName.TryGetValue(fragment, out var place) && place < index;
+        Leading(_pieces[index], label)?.Link.Fragment is { } fragment && _named.IndexOf(fragment) is >= 0 and var place && place < index;
 
     private static bool HasName(HtmlPiece piece, ReadLabel label) => piece.Anchors.Any(anchor => anchor.Offset <= label.End) && !char.IsLetter(label.Label[0]);
 
@@ -171,6 +167,7 @@ internal sealed partial class NoteLists
     [GeneratedRegex(@"^\W*(?:(?:explanatory|editorial|editor.?s|author.?s|translator.?s|transcriber.?s|publisher.?s|additional) )?(?:foot|end)?notes?(?: (?:by|on|to) .*)?\W*$|^\W*(?:references|bibliographical notes|anmerkungen|fußnoten|notas|note|notes de bas de page|примечания|сноски)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex NotesHeading();
 
-    [GeneratedRegex(@"^\W*(?:foot|end)?note\W*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    // Quotation marks and brackets that open the note's own words are no part of its label.
+    [GeneratedRegex(@"^\W*(?:foot|end)?note[\W-[""'\p{Pi}\p{Pf}\p{Ps}]]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex WordLabel();
 }

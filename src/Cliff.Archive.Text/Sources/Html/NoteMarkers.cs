@@ -10,26 +10,24 @@ internal sealed class NoteMarkers
     private readonly ImmutableArray<HtmlPiece> _pieces;
     private readonly ImmutableArray<PrintedLabel?> _labels;
     private readonly ImmutableArray<int> _notes;
-    private readonly Dictionary<string, int> _pieceOfName = new(StringComparer.Ordinal);
+    private readonly NamedPieces _named;
     private readonly Dictionary<string, List<int>> _piecesOfLabel = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private NoteMarkers(ImmutableArray<HtmlPiece> pieces, NoteLists lists)
+    private NoteMarkers(ImmutableArray<HtmlPiece> pieces, NoteLists lists, NamedPieces named)
     {
-        (_pieces, _labels, _notes) = (pieces, lists.Labels, lists.Notes);
+        (_pieces, _labels, _notes, _named) = (pieces, lists.Labels, lists.Notes, named);
         for (var index = 0; index < pieces.Length; index++)
         {
-            foreach (var anchor in pieces[index].Anchors)
-                _pieceOfName.TryAdd(anchor.Name, index);
             if (_labels[index] is { } label)
                 (_piecesOfLabel.TryGetValue(label.Label, out var places) ? places : _piecesOfLabel[label.Label] = []).Add(index);
         }
     }
 
     /// <summary>The markers of each piece, and what is doubtful of them.</summary>
-    public static (ImmutableArray<ImmutableArray<MarkedReference>> Markers, ImmutableArray<Diagnostic> Diagnostics) Find(ImmutableArray<HtmlPiece> pieces, NoteLists lists)
+    public static (ImmutableArray<ImmutableArray<MarkedReference>> Markers, ImmutableArray<Diagnostic> Diagnostics) Find(ImmutableArray<HtmlPiece> pieces, NoteLists lists, NamedPieces named)
     {
-        var markers = new NoteMarkers(pieces, lists);
+        var markers = new NoteMarkers(pieces, lists, named);
         var found = Enumerable.Range(0, pieces.Length).Select(markers.OfPiece).ToArray();
         markers.AddSigns(found);
         return ([.. found], markers._diagnostics.ToImmutable());
@@ -58,7 +56,7 @@ internal sealed class NoteMarkers
         var range = InBrackets(piece.Content, link.Range);
         if (link.Link.Fragment is not { } fragment)
             return isMarked && link.Link.Address.Contains('#', StringComparison.Ordinal) ? Elsewhere(index, range, label.Label, link.Link.Address) : null;
-        var target = _pieceOfName.TryGetValue(fragment, out var place) ? place : -1;
+        var target = _named.IndexOf(fragment);
         if (target >= 0 && _notes[target] >= 0 && !LeadsBack(index, target))
             return new MarkedReference(range, label.Label, NoteOf(index, label.Label, target, link.Link));
         if (!isMarked || (target >= 0 && _notes[index] >= 0 && target <= index))

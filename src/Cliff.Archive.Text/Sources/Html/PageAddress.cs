@@ -13,13 +13,4 @@ internal static class PageAddress
             return null;
         return Uri.UnescapeDataString(address[(hash + 1)..]);
     }
-
-    /// <summary>Whether <paramref name="address"/> can be that of a page: no mail address, no script.</summary>
-    public static bool IsOfPage(string address)
-    {
-        var colon = address.IndexOfAny([':', '/', '?', '#']);
-        if (colon <= 0 || address[colon] != ':')
-            return address.Length > 0;
-        return address[..colon].ToUpperInvariant() is "HTTP" or "HTTPS" or "FTP" or "FILE";
-    }
 }

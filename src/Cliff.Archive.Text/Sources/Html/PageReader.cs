@@ -149,7 +149,7 @@ internal sealed class PageReader : IDisposable
                 _page.Break();
                 break;
             case "img" or "image" when !_elements.Current.IsHidden && !PageImages.IsSpacer(tag):
-                _page.AppendPicture(tag.GetAttribute("src"), tag.GetAttribute("alt"), _place, _elements.Current, State());
+                _page.AppendPicture(PageImages.AddressOf(tag), tag.GetAttribute("alt"), _place, _elements.Current, State());
                 break;
             case "meta" or "link":
                 _head.Statement(tag, attributes, _place.Start);

@@ -42,7 +42,7 @@ internal static partial class PageYear
     private static int? OfPath(string? path) =>
         (path ?? "").Split('/').Where(segment => segment.Length == 4 && PrintedDate.IsLine(segment)).Select(PrintedDate.YearIn).LastOrDefault();
 
-    [GeneratedRegex(@"\b(?:written|delivered|first published|originally published|first appeared)\b.{0,80}\d{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"\b(?:written|delivered|first published|originally published|first appeared)\b.{0,80}[0-9]{4}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Tells();
 
     [GeneratedRegex(@"\b(?:n\.\s?d\.|undated|unknown|not dated|no date)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]

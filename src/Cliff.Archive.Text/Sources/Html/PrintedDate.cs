@@ -62,9 +62,9 @@ internal static partial class PrintedDate
         + "|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
         + "|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|spring|summer|autumn|fall|winter";
 
-    private const string YearDigits = @"(?<year>(?:1[4-9]|20)\d\d)(?:\s*[–—/-]\s*(?<end>\d{2}(?:\d\d)?))?";
+    private const string YearDigits = @"(?<year>(?:1[4-9]|20)[0-9][0-9])(?:\s*[–—/-]\s*(?<end>[0-9]{2}(?:[0-9][0-9])?))?";
 
-    [GeneratedRegex(@"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?<![0-9])(?:1[4-9]|20)[0-9][0-9](?![0-9])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Year();
 
     [GeneratedRegex(@"\s[–—-]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
@@ -73,9 +73,9 @@ internal static partial class PrintedDate
     [GeneratedRegex(@"(?<!\p{L})(?:" + Months + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Month();
 
-    [GeneratedRegex(@"^[\s([]*(?:(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?|de|del|of|early|late|mid|circa|ca?\.|written|published|in)(?![\p{L}\d])[\s.,/–—-]*)*" + YearDigits + @"[\s?.,;:)\]]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^[\s([]*(?:(?:" + Months + @"|[0-9]{1,2}(?:st|nd|rd|th)?|de|del|of|early|late|mid|circa|ca?\.|written|published|in)(?![\p{L}0-9])[\s.,/–—-]*)*" + YearDigits + @"[\s?.,;:)\]]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"(?:(?<=[\s(,.])(?:" + Months + @"|\d{1,2}(?:st|nd|rd|th)?)(?![\p{L}\d])[\s.,/–—-]*){0,4}(?<=[\s(,.])" + YearDigits + @"[\s.)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"(?:(?<=[\s(,.])(?:" + Months + @"|[0-9]{1,2}(?:st|nd|rd|th)?)(?![\p{L}0-9])[\s.,/–—-]*){0,4}(?<=[\s(,.])" + YearDigits + @"[\s.)]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex AtEnd();
 }

@@ -88,7 +88,7 @@ internal static partial class PrintedName
     [GeneratedRegex(@"(?<!\p{L})(?:Party|Group|League|Committee|Union|Federation|Council|Association|Bureau|Congress|Collective|International|Opposition|Editors|Secretariat|Commission|Grupo|Partido|Partei|Parti|Bund)(?!\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Body();
 
-    [GeneratedRegex(@"\s*\(?\b(?:c\. ?)?1[4-9]\d\d ?[–—-] ?(?:(?:1[4-9]|20)\d\d)?\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"\s*\(?\b(?:c\. ?)?1[4-9][0-9][0-9] ?[–—-] ?(?:(?:1[4-9]|20)[0-9][0-9])?\)?\s*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex LifeDates();
 
     [GeneratedRegex(@"^\s*(?:(?:MIA|Marxist Writers|Marxists[’']? Internet Archive|[Bb]y|Author|(?:(?:Collected |Selected )?(?:Works|Writings)|Letters) of)\s*[:–-]?\s+|Seccion en Espanol\s*[:–-]\s*)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]

@@ -35,9 +35,9 @@ internal sealed partial class TextHeadings
     [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|appendix|capítulo|chapitre|kapitel|capitolo)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|appendix|capítulo|chapitre|kapitel|capitolo)\b\W*(?:\d{1,3}|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:chapter|part|book|volume|appendix|capítulo|chapitre|kapitel|capitolo)\b\W*(?:[0-9]{1,3}|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex BareNumber();
 
-    [GeneratedRegex(@"^\W*(?:[\w/.,]+ ){0,3}(?:1[5-9]|20)\d\d(?:[–-]\d+)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
+    [GeneratedRegex(@"^\W*(?:[\w/.,]+ ){0,3}(?:1[5-9]|20)[0-9][0-9](?:[–-][0-9]+)?\W*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Patterns.Milliseconds)]
     private static partial Regex Date();
 }

@@ -173,7 +173,7 @@ internal sealed class InlineContent(string parted = "")
     private void AppendAutolink(AutolinkInline link)
     {
         var address = link.IsEmail ? $"mailto:{link.Url}" : link.Url;
-        if (!LinkMarks.MayBeFollowed(address))
+        if (!LinkAddress.MayBeFollowed(address))
         {
             Append($"<{link.Url}>");
             return;
@@ -190,7 +190,7 @@ internal sealed class InlineContent(string parted = "")
     private void AppendPicture(LinkInline picture)
     {
         var (address, alternative) = (picture.Url ?? "", WordsOf(picture));
-        if (!LinkMarks.MayBeFollowed(address))
+        if (!LinkAddress.MayBeFollowed(address))
         {
             Append($"![{alternative}]({address})");
             return;

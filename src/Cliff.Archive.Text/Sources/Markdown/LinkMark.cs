@@ -34,8 +34,6 @@ internal static class LinkMarks
     public const string Note = "#^";
     public const char LabelTitle = '^';
 
-    private static readonly string[] Schemes = ["http", "https", "mailto"];
-
     /// <summary>What the link with this address and title is.</summary>
     public static LinkMark Of(string address, string? title)
     {
@@ -47,15 +45,8 @@ internal static class LinkMarks
             return LinkMark.Correction;
         if (address.StartsWith(Note, StringComparison.Ordinal) && address.Length > Note.Length)
             return LinkMark.Marker;
-        if (!MayBeFollowed(address))
+        if (!LinkAddress.MayBeFollowed(address))
             return LinkMark.Refused;
         return title is [LabelTitle, _, ..] ? LinkMark.MarkerElsewhere : LinkMark.Link;
-    }
-
-    /// <summary>Whether an address is relative or of a scheme that runs nothing. Browsers skip white space and control characters in a scheme, so none may stand there.</summary>
-    public static bool MayBeFollowed(string address)
-    {
-        var end = address.AsSpan().IndexOfAny(":/?#");
-        return end < 0 || address[end] != ':' || Schemes.Contains(address[..end], StringComparer.OrdinalIgnoreCase);
     }
 }

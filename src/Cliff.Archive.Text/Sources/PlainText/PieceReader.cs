@@ -69,14 +69,10 @@ internal sealed class PieceReader
         foreach (var line in paragraph.Words)
         {
             if (before is not null)
-                yield return new LineJoint(new TextSpan(before.Source.End - start, StartOf(line, paragraph) - start), IsSpace: !IsHyphen(before.Words, line.Words));
+                yield return new LineJoint(new TextSpan(before.Source.End - start, StartOf(line, paragraph) - start), IsSpace: !LineEnd.IsInWord(before.Words, line.Words[0]));
             before = line;
         }
     }
-
-    /// <summary>A word that is broken at the end of a line, or made of two, has no space in it; whether the hyphen is the word's own is not known.</summary>
-    private static bool IsHyphen(string before, string after) =>
-        before.Length > 1 && before[^1] == '-' && (char.IsLetter(before[^2]) || before[^2] == '-') && char.IsLetterOrDigit(after[0]);
 
     private static IEnumerable<InlineSpan> LinesOf(Paragraph paragraph, int start) => paragraph.Kind == BlockKind.Verse
         ? paragraph.Words.Select(line => new InlineSpan(InlineSpanKind.Line, new TextSpan(line.Source.Start - start, line.Source.End - start)))

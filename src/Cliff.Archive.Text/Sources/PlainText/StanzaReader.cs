@@ -38,12 +38,23 @@ internal sealed class StanzaReader(TextLayout layout)
         }
     }
 
+    /// <summary>Headings with strokes below them, one after the other, and what stands below the last.</summary>
     private IEnumerable<Paragraph> Parts(ImmutableArray<TextLine> stanza)
     {
-        if (stanza.All(line => line.IsFurniture || line.Words[0] == '>'))
+        var own = stanza.Length - stanza.Reverse().TakeWhile(IsMarked).Count();
+        var start = 0;
+        for (; start < own && start + 1 < stanza.Length && IsUnderline(stanza[start + 1], stanza[start]); start += 2)
+            yield return Underlined(stanza[start], stanza[start + 1]);
+        if (start == stanza.Length)
+            yield break;
+        foreach (var paragraph in Unmarked(stanza[start..]))
+            yield return paragraph;
+    }
+
+    private IEnumerable<Paragraph> Unmarked(ImmutableArray<TextLine> stanza)
+    {
+        if (stanza.All(IsMarked))
             return MarkedQuotations(stanza);
-        if (stanza.Length > 1 && IsUnderline(stanza[1], stanza[0]))
-            return Underlined(stanza);
         if (layout.Width is null)
             return [new Paragraph(stanza)];
         return IsNarrow(stanza) ? [Prose(stanza)]
@@ -52,20 +63,18 @@ internal sealed class StanzaReader(TextLayout layout)
             : Split(stanza, BeginsParagraph).Select(Prose);
     }
 
+    private static bool IsMarked(TextLine line) => line.IsFurniture || line.Words[0] == '>';
+
     /// <summary>Lines behind <c>&gt;</c>; one with nothing behind it parts two paragraphs.</summary>
     private static IEnumerable<Paragraph> MarkedQuotations(ImmutableArray<TextLine> stanza) =>
         Split(stanza, (before, line) => IsBare(before) != IsBare(line)).Select(lines => IsBare(lines[0]) ? new Paragraph([.. lines.Select(line => line with { IsFurniture = true })]) : new Paragraph(lines) { Markup = ">" });
 
     private static bool IsBare(TextLine line) => line.Words.AsSpan().IndexOfAnyExcept("> ") < 0;
 
-    private IEnumerable<Paragraph> Underlined(ImmutableArray<TextLine> stanza)
-    {
-        // What is underlined before anything else is the title.
-        var heading = _hasBegun
-            ? new Paragraph(stanza[..1], BlockKind.Heading) { Level = stanza[1].Words[0] == '=' ? 1 : 2, Underline = stanza[1] }
-            : new Paragraph(stanza[..1]) { Underline = stanza[1] };
-        return stanza.Length == 2 ? [heading] : Parts(stanza[2..]).Prepend(heading);
-    }
+    /// <summary>What is underlined before anything else is the title.</summary>
+    private Paragraph Underlined(TextLine words, TextLine strokes) => _hasBegun
+        ? new Paragraph([words], BlockKind.Heading) { Level = strokes.Words[0] == '=' ? 1 : 2, Underline = strokes }
+        : new Paragraph([words]) { Underline = strokes };
 
     /// <summary>Numbered lines, each of which could have held words of the next.</summary>
     private static bool IsList(ImmutableArray<TextLine> stanza) =>

@@ -127,6 +127,13 @@ public sealed class HtmlMetadataTests
         }
     }
 
+    [Theory]
+    [InlineData("The Harbour 19\u0664\u0665")]
+    [InlineData("May 19\u0664\u0665")]
+    [InlineData("1921-\u0661\u0669\u0662\u0664")]
+    public void Digits_of_other_scripts_are_no_year_and_stop_nothing(string line) =>
+        Assert.NotEqual(1945, HtmlMetadata.Of(Page($"Ada Reed: {line}", $"h2 Ada Reed;h1 {line};h3 {line}")).Year);
+
     private static HtmlFront Page(string? title, string lines, string? imprint = null) => new()
     {
         Title = title,

@@ -87,6 +87,19 @@ public sealed class NoteTests
     }
 
     [Theory]
+    [InlineData("“The loom is ours,” in a letter.")]
+    [InlineData("„The loom is ours“, in a letter.")]
+    [InlineData("'The loom is ours,' in a letter.")]
+    [InlineData("(A letter.)")]
+    public void A_mark_that_opens_the_words_of_a_note_is_no_part_of_its_label(string words)
+    {
+        var document = Page.Read($"<p>{Prose} <sup><a href=#note>[note]</a></sup> and {Prose}.<p><a name=note><b>Note:</b> </a>\n{words}");
+
+        var note = Assert.Single(document.Blocks, block => block.Kind == BlockKind.Note);
+        Assert.Equal(words, note.Content[note.Label!.Length..]);
+    }
+
+    [Theory]
     [InlineData("<p><a href=#a>1.</a> The strike<p><a href=#b>2.</a> The end<h3><a name=a>1. The strike</a></h3><p>TEXT<h3><a name=b>2. The end</a></h3><p>TEXT")]
     [InlineData("<p>TEXT<p>1. A point<p>2. Another point<p>TEXT")]
     [InlineData("<p class=note>About the author.<p>TEXT 19<sup>1</sup><p>TEXT")]

@@ -1,5 +1,6 @@
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources;
+using Cliff.Archive.Text.Sources.Markdown;
 
 namespace Cliff.Archive.Text.Tests.Sources.Html;
 
@@ -49,6 +50,39 @@ public sealed class ReadingTests
             $"<link rel=next href=c.htm><p class=toplink><a href=../index.htm>Site</a></p><p>{Prose}<p class=link><a href=a.htm>Last Chapter</a> | <a href=index.htm>Contents</a> | <a href=c.htm>Next Chapter</a></p><p class=next>Next: <a href=d.htm>II.</a> The Strike</p>");
 
         Assert.Equal(["c.htm Next", "../index.htm Up", "a.htm Previous", "index.htm Up", "c.htm Next", "d.htm Next"], document.Links.Select(link => $"{link.Address} {link.Role}"));
+    }
+
+    [Theory]
+    [InlineData("http://example.org/a", true)]
+    [InlineData("HTTPS://example.org/a", true)]
+    [InlineData("mailto:a@example.org", true)]
+    [InlineData("b/c.htm?d=e:f", true)]
+    [InlineData("ftp://example.org/a", false)]
+    [InlineData("file:///c:/a.htm", false)]
+    [InlineData("data:text/html,a", false)]
+    [InlineData("javascript:a()", false)]
+    [InlineData("java\tscript:a()", false)]
+    public void Pages_and_Markdown_follow_the_same_addresses(string address, bool isFollowed)
+    {
+        var page = Page.Read($"<p>{Prose} See <a href=\"{address}\">there</a>, <img src=\"{address}\" alt=\"a loom\">.");
+
+        Assert.Equal(isFollowed ? ["there"] : [], Page.Spans(page, InlineSpanKind.Link));
+        Assert.Equal(isFollowed ? address : null, page.Blocks[0].Spans.Single(span => span.Kind == InlineSpanKind.Picture).Address);
+        Assert.Equal(isFollowed, LinkMarks.Of(address, title: null) == LinkMark.Link);
+    }
+
+    [Theory]
+    [InlineData("Anna Berg calls up the weavers", SourceLinkRole.Contents)]
+    [InlineData("The people are rising up", SourceLinkRole.Contents)]
+    [InlineData("Up", SourceLinkRole.Up)]
+    [InlineData("[ up ]", SourceLinkRole.Up)]
+    [InlineData("Up one level", SourceLinkRole.Up)]
+    [InlineData("Go up to the weavers", SourceLinkRole.Up)]
+    public void A_link_leads_up_by_words_that_say_nothing_else(string words, SourceLinkRole role)
+    {
+        var document = Page.Read($"<p>{Prose}<p class=link><a href=a.htm>{words}</a> | <a href=b.htm>Other</a></p>");
+
+        Assert.Equal(role, document.Links[0].Role);
     }
 
     [Theory]

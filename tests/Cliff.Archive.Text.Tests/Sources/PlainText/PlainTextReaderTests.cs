@@ -1,6 +1,9 @@
 using System.Text;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Recognition;
+using Cliff.Archive.Text.Sources;
 using Cliff.Archive.Text.Tests.Golden;
+using Cliff.Archive.Text.Writers;
 
 namespace Cliff.Archive.Text.Tests.Sources.PlainText;
 
@@ -107,6 +110,34 @@ public sealed class PlainTextReaderTests
     [Fact]
     public void What_stands_in_parentheses_and_has_no_note_is_no_marker() =>
         Assert.Empty(Reading.Of("The board resolved(1) to close the quay and (2) to sell the crane.\n\nIt did neither of the two.\n").References);
+
+    [Theory]
+    [InlineData("they sat in the hall of the school and told any-", "body who asked", "told any-body who")]
+    [InlineData("they sat in the hall of the school all of 1914-", "1918 long", "of 1914-1918 long")]
+    [InlineData("they sat in the hall of the school as he came -", "and went", "came - and went")]
+    [InlineData("they sat in the hall of the school, he came--", "and went", "came--and went")]
+    [InlineData("they sat in the hall of the school, he came --", "and went", "came -- and went")]
+    public void Lines_are_joined_the_same_for_recognition_and_for_a_reader(string first, string second, string joined)
+    {
+        const string Before = "The owners of the line met on the ninth of June,\nand nobody knew what they had come for, because\n";
+        var chapter = Reading.Of($"{Before}{first}\n{second}, and no paper of the coast wrote of it\nin the week of the strike or in any other of it.\n");
+
+        var seen = Assert.Single(SeenChapter.Of(chapter).Blocks, block => block.Kind == BlockKind.Paragraph);
+        var running = Assert.Single(RunningDocument.Of(DocumentReader.Read(chapter.Source)).Document.Blocks);
+        Assert.Contains(joined, seen.Content, StringComparison.Ordinal);
+        Assert.Equal(running.Content, seen.Content);
+    }
+
+    [Fact]
+    public void Headings_may_stand_one_below_the_other_however_many_they_are()
+    {
+        const int Headings = 30_000;
+        var text = string.Concat(Enumerable.Repeat($"and this is a line of some fifty or of sixty characters\n{new string('-', 55)}\n", Headings));
+
+        var document = DocumentReader.Read(SourceReader.Read("a.txt", [.. Encoding.UTF8.GetBytes(text)]));
+
+        Assert.Equal(Headings, document.Blocks.Length);
+    }
 
     /// <summary>Lines as a typist breaks them, before the word for which there is no room.</summary>
     private static string Wrapped(string words, int columns)
