@@ -65,6 +65,8 @@ public sealed class ReadingTests
     [InlineData("<dl><dt>a<dd>b<dt>c<dd>d</dl>", "list: a / b / c / d")]
     [InlineData("<table><caption>Looms<tr><th>Year<th>Number<tr><td><p>1920</p><td>14<tr><td><td>15</table>", "table: Looms / Year | Number / 1920 | 14 /  | 15")]
     [InlineData("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>", "table: a |  | b / c | d | e")]
+    [InlineData("<table><tr><td rowspan=2>&nbsp;<th colspan=2>Tons<tr><td>a<td>b<tr><td>c<td>d<td>e</table>", "table:  | Tons /  | a | b / c | d | e")]
+    [InlineData("<table><tr><td>a<td rowspan=3><td>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>g<td>h</table>", "table: a |  | b / c |  | d / e |  | f / g | h")]
     [InlineData("<table><tr><td><p>TEXT<p>TEXT</table>", "paragraph: TEXT|paragraph: TEXT")]
     [InlineData("<table width=100%><tr><td>&nbsp;<td><p>Berlin, May 1921<br>Anna Berg</table>", "paragraph: Berlin, May 1921 / Anna Berg")]
     public void Lists_and_tables_are_one_block_and_tables_that_place_paragraphs_are_none(string markup, string outline) => AssertOutline(outline, markup);
