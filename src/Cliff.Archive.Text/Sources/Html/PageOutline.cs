@@ -7,6 +7,8 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>Tells the title and the imprint of a page from its headings and its text.</summary>
 internal sealed partial class PageOutline
 {
+    private const char Picture = '\uFFFC';
+    private const int LongestCaption = 80;
     private const int LeastProse = 300;
     private readonly ImmutableArray<HtmlPiece> _pieces;
     private readonly PieceRole[] _roles;
@@ -105,14 +107,17 @@ internal sealed partial class PageOutline
         }
     }
 
-    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation, nor set as a title, nor a picture or an ornament.</summary>
+    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation, nor set as a title, nor a picture with its caption or an ornament.</summary>
     private int EndOfTitle()
     {
         var index = 0;
-        while (index < _pieces.Length && (_roles[index] is not (PieceRole.Paragraph or PieceRole.Note) || (_roles[index] is PieceRole.Paragraph && (IsSetAsTitle(_pieces[index]) || !_pieces[index].Content.Any(char.IsLetter)))))
+        while (index < _pieces.Length && (_roles[index] is not (PieceRole.Paragraph or PieceRole.Note) || (_roles[index] is PieceRole.Paragraph && StandsInTitle(_pieces[index]))))
             index++;
         return index;
     }
+
+    private static bool StandsInTitle(HtmlPiece piece) =>
+        IsSetAsTitle(piece) || !piece.Content.Any(char.IsLetter) || (piece.Content.StartsWith(Picture) && piece.Content.Length <= LongestCaption);
 
     private static bool IsSetAsTitle(HtmlPiece piece) => ClassNames.Any(piece.Class, name => name is "title" or "author" or "subtitle");
 
