@@ -86,8 +86,8 @@ internal sealed partial class PageOutline
     /// <summary>Of the headings before the text all are its title up to the main one and to the imprint, and behind them what does not open the text.</summary>
     private void MarkTitle(int[] leading, int end, TextHeadings behind)
     {
-        var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
         var imprint = Array.LastIndexOf(_roles, PieceRole.Imprint, end - 1);
+        var main = MainTitle(leading, imprint);
         HtmlPiece? number = null;
         foreach (var index in leading)
         {
@@ -96,6 +96,13 @@ internal sealed partial class PageOutline
                 _roles[index] = PieceRole.Title;
             number = TextHeadings.IsBareNumber(piece) ? piece : null;
         }
+    }
+
+    /// <summary>Place of the main title: the last h1; without one the last before the imprint, if author and title can both stand there, else the last of all.</summary>
+    private int MainTitle(int[] leading, int imprint)
+    {
+        var last = leading.Count(index => index < imprint) > 1 ? leading.Last(index => index < imprint) : leading[^1];
+        return leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", last);
     }
 
     private void MarkTitleClass(int end)

@@ -15,6 +15,7 @@ public sealed class ReadingTests
     [InlineData("<p class=title>Anna Berg</p><h1>The Strike</h1><p>TEXT<p class=information><span class=info>Source:</span> a leaflet", "title: Anna Berg|title: The Strike|paragraph: TEXT|imprint: Source: a leaflet")]
     [InlineData("<h1>The Strike</h1><p>Written: in May 1921;<br>Source: a leaflet</p><p>TEXT", "title: The Strike|imprint: Written: in May 1921; / Source: a leaflet|paragraph: TEXT")]
     [InlineData("<img src=a.jpg><h1>The Strike</h1><p>TEXT", "paragraph: \uFFFC|title: The Strike|paragraph: TEXT")]
+    [InlineData("<h2>Anna Berg</h2><h3>The Strike</h3><p class=information>Source: a leaflet</p><h4>I. How it began</h4><p>TEXT", "title: Anna Berg|title: The Strike|imprint: Source: a leaflet|heading1: I. How it began|paragraph: TEXT")]
     [InlineData("<p><img src=a.jpg><br>Anna Berg</p><h2>Anna Berg</h2><h1>The Strike</h1><h3>(May 1921)</h3><p>TEXT", "paragraph: \uFFFC / Anna Berg|title: Anna Berg|title: The Strike|title: (May 1921)|paragraph: TEXT")]
     public void Titles_stand_in_any_order_before_the_text(string markup, string outline) => AssertOutline(outline, markup);
 
