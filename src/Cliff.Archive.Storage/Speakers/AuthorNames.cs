@@ -38,7 +38,7 @@ internal static class AuthorNames
 
     /// <summary>"Anna" before "and Karl Falk" is Anna Falk, "A.N." is A.N. Falk; a word that is no forename is a surname of its own.</summary>
     private static string WithSurname(string name, string next) =>
-        IsForename(name) && PersonName.Parse(next) is { IsBare: false } spouse ? $"{name} {spouse.PrintedSurname}" : name;
+        IsForename(name) && PersonName.Parse(next) is { IsBare: false } full ? $"{name} {full.PrintedSurname}" : name;
 
     private static bool IsForename(string name) =>
         !name.Contains(' ', StringComparison.Ordinal) && (name.EndsWith('.') || Forename.Read(name).Any() && Forename.Read(name).All(forename => KnownForenames.Contains(forename.Key)));
