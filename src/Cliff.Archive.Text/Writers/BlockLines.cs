@@ -27,9 +27,32 @@ internal static class BlockLines
             var first = next;
             while (next < cells.Length && cells[next].Start < row.End)
                 next++;
-            foreach (var cell in Fill(block.Content, row, cells[first..next], markers))
+            foreach (var cell in Fill(block.Content, row, WithEmpty(block.Content, row, cells[first..next]), markers))
                 yield return new InlineLayer(InlineLayerKind.Cell, cell);
         }
+    }
+
+    /// <summary>The cells of a row with those that are empty: of these nothing stands in the text but the tab behind them.</summary>
+    private static TextSpan[] WithEmpty(string content, TextSpan row, TextSpan[] filled)
+    {
+        var all = new List<TextSpan>(filled.Length);
+        var end = row.Start;
+        foreach (var cell in filled)
+        {
+            // The first tab after a filled cell ends that one.
+            var isEnded = all.Count == 0;
+            for (; end < cell.Start; end++)
+            {
+                if (content[end] == '\t' && isEnded)
+                    all.Add(new(end, end + 1));
+                isEnded |= content[end] == '\t';
+            }
+
+            all.Add(cell);
+            end = Math.Max(end, cell.End);
+        }
+
+        return [.. all];
     }
 
     private static TextSpan[] Of(Block block, InlineSpanKind kind) =>

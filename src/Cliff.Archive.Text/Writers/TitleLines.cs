@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources.Html;
 
 namespace Cliff.Archive.Text.Writers;
 
@@ -21,11 +22,28 @@ public static class TitleLines
         return top.ToImmutable();
     }
 
-    /// <summary>The line that names the chapter: the one that says what the source is called, else the last; null when there is none.</summary>
+    /// <summary>The line that names the chapter: the one that says what the source is called, else the last that can be a name; null when there is none.</summary>
     public static Block? NameOf(Chapter chapter)
     {
         var lines = chapter.Blocks.Where(block => block is { Kind: BlockKind.Title, IsImprint: false }).ToList();
-        var called = chapter.Metadata.ChapterTitle ?? chapter.Metadata.Work;
-        return lines.FindLast(line => line.Content == called) ?? lines.LastOrDefault();
+        return Called(lines, chapter.Metadata.ChapterTitle) ?? Called(lines, chapter.Metadata.Work) ?? lines.FindLast(CanBeName) ?? lines.LastOrDefault();
+    }
+
+    /// <summary>The line of a name: the whole of it, else the one that has the most of it, as a name may be put together of several lines.</summary>
+    private static Block? Called(List<Block> lines, string? name)
+    {
+        var called = PrintedName.Fold(name ?? "");
+        if (called.Length == 0)
+            return null;
+        return lines.FindLast(line => PrintedName.Fold(line.Content) == called)
+            ?? lines.FindLast(line => CanBeName(line) && PrintedName.Fold(line.Content).Contains(called, StringComparison.Ordinal))
+            ?? lines.Where(line => CanBeName(line) && PrintedName.Fold(line.Content) is { Length: > 0 } part && called.Contains(part, StringComparison.Ordinal)).MaxBy(line => line.Content.Length);
+    }
+
+    /// <summary>Whether a line is no date, no author's and no addition in brackets.</summary>
+    private static bool CanBeName(Block line)
+    {
+        var words = line.Content.AsSpan().Trim();
+        return words is not (['(', ..] or ['[', ..]) && !words.StartsWith("by ", StringComparison.OrdinalIgnoreCase) && !PrintedDate.IsLine(line.Content);
     }
 }

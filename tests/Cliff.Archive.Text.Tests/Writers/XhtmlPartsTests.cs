@@ -40,6 +40,17 @@ public sealed class XhtmlPartsTests
         Assert.Equal(content, table.Printed());
     }
 
+    [Theory]
+    [InlineData("\tone\ntwo\tthree", "|one/two|three")]
+    [InlineData("one\t\ttwo\n\t\tthree", "one||two/||three")]
+    public void AnEmptyCellThatTheSourceOnlyPassesOverKeepsItsPlace(string content, string rows)
+    {
+        var table = Table("p1", content);
+        var known = table with { Spans = [.. table.Spans.Where(span => !span.Range.IsEmpty)] };
+        var written = Xhtml.Of(SomeChapter.Of(known)).Descendants("tr").Select(row => string.Join('|', row.Elements("td").Select(cell => cell.Value.Trim())));
+        Assert.Equal(rows.Split('/'), written);
+    }
+
     [Fact]
     public void TheCopyOfANoteStandsAfterTheTableNotInIt()
     {

@@ -22,6 +22,25 @@ public sealed class XhtmlTitleTests
         Assert.Equal("2. A chapter", Xhtml.Written(chapter, writer => writer.WriteTitleLines()).Elements("h1").Single().Value);
     }
 
+    [Theory]
+    [InlineData("2.\nA chapter", "(10 May 1922)")]
+    [InlineData("A chapter", "(Part 2)")]
+    [InlineData("A chapter", "1922")]
+    [InlineData("A chapter", "by A. Writer")]
+    [InlineData("A chapter", "How it began")]
+    public void ALineBelowTheNameIsNotTheHeadingOfThePage(string name, string below)
+    {
+        var chapter = SomeChapter.Of(Title("f1", "A. Writer"), Title("f2", name), Title("f3", below));
+        Assert.Equal("f2", HeadingOf(chapter));
+    }
+
+    [Fact]
+    public void WhereNothingSaysTheNameItIsTheLastLineThatCanBeOne()
+    {
+        var chapter = SomeChapter.Of(Title("f1", "Some review"), Title("f2", "Another name"), Title("f3", "by A. Writer"), Title("f4", "(May 1922)"), Title("f5", "1922"));
+        Assert.Equal("f2", HeadingOf(chapter));
+    }
+
     [Fact]
     public void AnImprintBelowTheTextStaysThere()
     {
@@ -42,6 +61,8 @@ public sealed class XhtmlTitleTests
         });
         Assert.Equal(["f1", "f2", "f3", "p1", "p2"], page.Elements().Select(element => (string?)element.Attribute("id")).Order(StringComparer.Ordinal));
     }
+
+    private static string? HeadingOf(Chapter chapter) => (string?)Xhtml.Written(chapter, writer => writer.WriteTitleLines()).Elements("h1").Single().Attribute("id");
 
     private static Block Title(string id, string content) => SomeChapter.Block(id, BlockKind.Title, content);
 

@@ -3,7 +3,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>An element that is or was open: where it stands and what it stands in.</summary>
 internal sealed class HtmlElement
 {
-    private int _columns;
+    private RowGrid? _grid;
 
     /// <summary>The element that a start tag opens within <paramref name="parent"/>.</summary>
     public HtmlElement(string name, HtmlElement? parent, TagAttributes attributes, int start)
@@ -21,11 +21,10 @@ internal sealed class HtmlElement
         Block = IsBlock || parent is null ? this : parent.Block;
         IsNavigation = NavigationClasses.Mark(Name, Class) || parent is { IsNavigation: true };
         Place = ElementPlace.Within(this, parent);
+        if (name is "tr" && Place.Table is { } table)
+            _grid = table._grid = new RowGrid(table._grid);
         if (parent is not null && name is "td" or "th")
-        {
-            Column = parent!._columns;
-            parent._columns += attributes.Columns;
-        }
+            Column = (parent!._grid ??= new RowGrid(null)).Place(attributes.Columns, attributes.Rows);
     }
 
     /// <summary>Its name, in lower case.</summary>

@@ -14,12 +14,15 @@ internal sealed class LabelLinks
         {
             foreach (var link in piece.Links)
             {
-                // What begins a paragraph is the label of a note or of an entry in a list of contents, no marker.
-                if (link.Range.Start > 1 && link.Link.Fragment is { Length: > 0 } fragment && LabelOf(piece, link) is { } label)
+                if (!IsOfEntry(piece, link) && link.Link.Fragment is { Length: > 0 } fragment && LabelOf(piece, link) is { } label)
                     _targets.TryAdd(fragment, label);
             }
         }
     }
+
+    /// <summary>Whether a link is no marker but the label of a note or of an entry in a list of contents: it begins a paragraph, or a line of one that begins with such a label.</summary>
+    private static bool IsOfEntry(HtmlPiece piece, PieceLink link) =>
+        link.Range.Start <= 1 || (piece.Links[0].Range.Start <= 1 && piece.Content[link.Range.Start - 1] == '\n');
 
     /// <summary>The label links of <paramref name="pieces"/>.</summary>
     public static LabelLinks Of(ImmutableArray<HtmlPiece> pieces) => new(pieces);

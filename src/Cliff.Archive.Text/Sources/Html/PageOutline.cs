@@ -7,6 +7,8 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>Tells the title and the imprint of a page from its headings and its text.</summary>
 internal sealed partial class PageOutline
 {
+    private const char Picture = '\uFFFC';
+    private const int LongestCaption = 80;
     private const int LeastProse = 300;
     private readonly ImmutableArray<HtmlPiece> _pieces;
     private readonly PieceRole[] _roles;
@@ -84,8 +86,8 @@ internal sealed partial class PageOutline
     /// <summary>Of the headings before the text all are its title up to the main one and to the imprint, and behind them what does not open the text.</summary>
     private void MarkTitle(int[] leading, int end, TextHeadings behind)
     {
-        var main = leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", leading[^1]);
         var imprint = Array.LastIndexOf(_roles, PieceRole.Imprint, end - 1);
+        var main = MainTitle(leading, imprint);
         HtmlPiece? number = null;
         foreach (var index in leading)
         {
@@ -94,6 +96,13 @@ internal sealed partial class PageOutline
                 _roles[index] = PieceRole.Title;
             number = TextHeadings.IsBareNumber(piece) ? piece : null;
         }
+    }
+
+    /// <summary>Place of the main title: the last h1; without one the last before the imprint, if author and title can both stand there, else the last of all.</summary>
+    private int MainTitle(int[] leading, int imprint)
+    {
+        var last = leading.Count(index => index < imprint) > 1 ? leading.Last(index => index < imprint) : leading[^1];
+        return leading.LastOrDefault(index => _pieces[index].Owner.Name == "h1", last);
     }
 
     private void MarkTitleClass(int end)
@@ -105,14 +114,17 @@ internal sealed partial class PageOutline
         }
     }
 
-    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation, nor set as a title, nor a picture or an ornament.</summary>
+    /// <summary>Place of the first piece that is neither heading nor imprint nor navigation, nor set as a title, nor a picture with its caption or an ornament.</summary>
     private int EndOfTitle()
     {
         var index = 0;
-        while (index < _pieces.Length && (_roles[index] is not (PieceRole.Paragraph or PieceRole.Note) || (_roles[index] is PieceRole.Paragraph && (IsSetAsTitle(_pieces[index]) || !_pieces[index].Content.Any(char.IsLetter)))))
+        while (index < _pieces.Length && (_roles[index] is not (PieceRole.Paragraph or PieceRole.Note) || (_roles[index] is PieceRole.Paragraph && StandsInTitle(_pieces[index]))))
             index++;
         return index;
     }
+
+    private static bool StandsInTitle(HtmlPiece piece) =>
+        IsSetAsTitle(piece) || !piece.Content.Any(char.IsLetter) || (piece.Content.StartsWith(Picture) && piece.Content.Length <= LongestCaption);
 
     private static bool IsSetAsTitle(HtmlPiece piece) => ClassNames.Any(piece.Class, name => name is "title" or "author" or "subtitle");
 

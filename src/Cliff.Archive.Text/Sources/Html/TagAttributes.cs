@@ -6,9 +6,10 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>The attributes of a start tag that bear on how its words are read.</summary>
 internal readonly struct TagAttributes
 {
-    private const int MostColumns = 100;
+    private const int MostPlaces = 100;
     private readonly string? _class;
     private readonly int _columns;
+    private readonly int _rows;
 
     private TagAttributes(HtmlTagToken tag)
     {
@@ -33,7 +34,10 @@ internal readonly struct TagAttributes
                     Language = value.Trim();
                     break;
                 case "colspan":
-                    _columns = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostColumns) : 1;
+                    _columns = Span(value);
+                    break;
+                case "rowspan":
+                    _rows = Span(value);
                     break;
                 case "hidden":
                     IsHidden = true;
@@ -66,6 +70,9 @@ internal readonly struct TagAttributes
     /// <summary>The number of columns a cell spans.</summary>
     public int Columns => Math.Max(_columns, 1);
 
+    /// <summary>The number of rows a cell spans, kept small where it is broad: a table may not grow far beyond its source.</summary>
+    public int Rows => Math.Clamp(_rows, 1, Math.Max(MostPlaces / Columns, 1));
+
     /// <summary>Whether it is not shown.</summary>
     public bool IsHidden { get; }
 
@@ -74,6 +81,8 @@ internal readonly struct TagAttributes
 
     /// <summary>The attributes of <paramref name="tag"/>.</summary>
     public static TagAttributes Of(HtmlTagToken tag) => tag.Attributes.Count == 0 ? default : new TagAttributes(tag);
+
+    private static int Span(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var span) ? Math.Clamp(span, 1, MostPlaces) : 1;
 
     // A style is read only so far as old pages use it: "property: value", without regard to order and white space.
     private static bool Says(string style, string property, string value)

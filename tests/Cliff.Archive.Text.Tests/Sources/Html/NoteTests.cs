@@ -101,6 +101,7 @@ public sealed class NoteTests
 
     [Theory]
     [InlineData("<p><a href=#a>1.</a> The strike<p><a href=#b>2.</a> The end<h3><a name=a>1. The strike</a></h3><p>TEXT<h3><a name=b>2. The end</a></h3><p>TEXT")]
+    [InlineData("<p class=indentb><a href=#a>1.</a> The strike<br><a href=#b>2.</a> The end<p>TEXT<a name=a></a><p class=fst>The strike<p>TEXT<a name=b></a><p class=fst>The end<p>TEXT")]
     [InlineData("<p>TEXT<p>1. A point<p>2. Another point<p>TEXT")]
     [InlineData("<p class=note>About the author.<p>TEXT 19<sup>1</sup><p>TEXT")]
     public void Points_contents_and_powers_are_no_notes(string markup)

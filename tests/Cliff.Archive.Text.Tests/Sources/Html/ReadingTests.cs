@@ -16,6 +16,8 @@ public sealed class ReadingTests
     [InlineData("<p class=title>Anna Berg</p><h1>The Strike</h1><p>TEXT<p class=information><span class=info>Source:</span> a leaflet", "title: Anna Berg|title: The Strike|paragraph: TEXT|imprint: Source: a leaflet")]
     [InlineData("<h1>The Strike</h1><p>Written: in May 1921;<br>Source: a leaflet</p><p>TEXT", "title: The Strike|imprint: Written: in May 1921; / Source: a leaflet|paragraph: TEXT")]
     [InlineData("<img src=a.jpg><h1>The Strike</h1><p>TEXT", "paragraph: \uFFFC|title: The Strike|paragraph: TEXT")]
+    [InlineData("<h2>Anna Berg</h2><h3>The Strike</h3><p class=information>Source: a leaflet</p><h4>I. How it began</h4><p>TEXT", "title: Anna Berg|title: The Strike|imprint: Source: a leaflet|heading1: I. How it began|paragraph: TEXT")]
+    [InlineData("<p><img src=a.jpg><br>Anna Berg</p><h2>Anna Berg</h2><h1>The Strike</h1><h3>(May 1921)</h3><p>TEXT", "paragraph: \uFFFC / Anna Berg|title: Anna Berg|title: The Strike|title: (May 1921)|paragraph: TEXT")]
     public void Titles_stand_in_any_order_before_the_text(string markup, string outline) => AssertOutline(outline, markup);
 
     [Theory]
@@ -99,6 +101,8 @@ public sealed class ReadingTests
     [InlineData("<dl><dt>a<dd>b<dt>c<dd>d</dl>", "list: a / b / c / d")]
     [InlineData("<table><caption>Looms<tr><th>Year<th>Number<tr><td><p>1920</p><td>14<tr><td><td>15</table>", "table: Looms / Year | Number / 1920 | 14 /  | 15")]
     [InlineData("<table><tr><td colspan=2>a<td>b<tr><td>c<td>d<td>e</table>", "table: a |  | b / c | d | e")]
+    [InlineData("<table><tr><td rowspan=2>&nbsp;<th colspan=2>Tons<tr><td>a<td>b<tr><td>c<td>d<td>e</table>", "table:  | Tons /  | a | b / c | d | e")]
+    [InlineData("<table><tr><td>a<td rowspan=3><td>b<tr><td>c<td>d<tr><td>e<td>f<tr><td>g<td>h</table>", "table: a |  | b / c |  | d / e |  | f / g | h")]
     [InlineData("<table><tr><td><p>TEXT<p>TEXT</table>", "paragraph: TEXT|paragraph: TEXT")]
     [InlineData("<table width=100%><tr><td>&nbsp;<td><p>Berlin, May 1921<br>Anna Berg</table>", "paragraph: Berlin, May 1921 / Anna Berg")]
     public void Lists_and_tables_are_one_block_and_tables_that_place_paragraphs_are_none(string markup, string outline) => AssertOutline(outline, markup);
