@@ -59,6 +59,16 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task A_work_of_one_page_is_cited_with_its_title_once_and_leads_to_what_is_known_of_it()
+    {
+        var page = await PageAsync("/works/site-article/twice");
+
+        Assert.Equal("About this text", page.QuerySelector(".title .crumb")!.TextContent);
+        Assert.Equal("Twice", page.QuerySelector("[aria-labelledby=cite] dd")!.TextContent);
+        Assert.Equal("Contents of the book", (await PageAsync("/works/site-bread/heat")).QuerySelector(".title .crumb")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_contents_page_shows_what_it_lists()
     {
         var page = await PageAsync("/works/site-bread/index");
