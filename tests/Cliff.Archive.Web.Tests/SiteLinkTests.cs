@@ -69,6 +69,20 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task A_text_of_no_known_language_is_not_said_to_be_English()
+    {
+        Assert.Equal("", (await PageAsync("/works/site-bread/heat")).QuerySelector("article")!.GetAttribute("lang"));
+        Assert.Equal("", (await PageAsync("/works/site-bread")).QuerySelector("h1")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task No_link_leads_to_an_empty_list()
+    {
+        foreach (var path in new[] { "/works/site-salt", "/works/site-salt/sea" })
+            Assert.DoesNotContain((await PageAsync(path)).QuerySelectorAll(".state a"), link => link.GetAttribute("href")!.EndsWith("/quotations", StringComparison.Ordinal) || link.GetAttribute("href")!.EndsWith("/notes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_contents_page_shows_what_it_lists()
     {
         var page = await PageAsync("/works/site-bread/index");
