@@ -37,6 +37,22 @@ public sealed class ManyWorksTests(ManyWorksSite site, FirstChapter seed, ITestO
         Assert.NotEmpty((await PageAsync(address)).QuerySelectorAll(".works a"));
     }
 
+    [Theory]
+    [InlineData("/?by=title")]
+    [InlineData("/?by=year")]
+    public async Task A_list_that_is_not_by_author_names_the_author_of_each_work(string address)
+    {
+        foreach (var work in (await PageAsync(address)).QuerySelectorAll(".works li").Take(5))
+        {
+            var author = (await PageAsync(work.QuerySelector("a")!.GetAttribute("href")!)).QuerySelector(".title .serif")?.TextContent ?? "author not known";
+            Assert.StartsWith(author, work.QuerySelector("small")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Works_of_nobody_known_stand_under_a_heading_that_says_so() =>
+        Assert.Equal("Author not known", (await PageAsync("/?letter=%23")).QuerySelector(".shelf h3")!.TextContent);
+
     [Fact]
     public async Task The_counts_of_the_letters_are_those_of_their_lists()
     {

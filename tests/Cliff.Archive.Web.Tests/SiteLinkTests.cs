@@ -48,6 +48,41 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task Where_a_work_comes_from_is_what_its_pages_say_and_not_known_only_where_they_say_nothing()
+    {
+        var said = (await PageAsync("/works/site-bread")).QuerySelector("[aria-labelledby=origin]")!;
+        var unsaid = (await PageAsync("/works/site-salt")).QuerySelector("[aria-labelledby=origin]")!;
+
+        Assert.Equal(["Source: A paper of that year", "Public Domain: Take it freely."], said.QuerySelectorAll("p").Select(statement => statement.TextContent));
+        Assert.DoesNotContain("known", said.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Not known.", unsaid.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_work_of_one_page_is_cited_with_its_title_once_and_leads_to_what_is_known_of_it()
+    {
+        var page = await PageAsync("/works/site-article/twice");
+
+        Assert.Equal("About this text", page.QuerySelector(".title .crumb")!.TextContent);
+        Assert.Equal("Twice", page.QuerySelector("[aria-labelledby=cite] dd")!.TextContent);
+        Assert.Equal("Contents of the book", (await PageAsync("/works/site-bread/heat")).QuerySelector(".title .crumb")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_text_of_no_known_language_is_not_said_to_be_English()
+    {
+        Assert.Equal("", (await PageAsync("/works/site-bread/heat")).QuerySelector("article")!.GetAttribute("lang"));
+        Assert.Equal("", (await PageAsync("/works/site-bread")).QuerySelector("h1")!.GetAttribute("lang"));
+    }
+
+    [Fact]
+    public async Task No_link_leads_to_an_empty_list()
+    {
+        foreach (var path in new[] { "/works/site-salt", "/works/site-salt/sea" })
+            Assert.DoesNotContain((await PageAsync(path)).QuerySelectorAll(".state a"), link => link.GetAttribute("href")!.EndsWith("/quotations", StringComparison.Ordinal) || link.GetAttribute("href")!.EndsWith("/notes", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_contents_page_shows_what_it_lists()
     {
         var page = await PageAsync("/works/site-bread/index");
@@ -129,7 +164,7 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
                 <p>He had seen it <a href="https://example.org/">elsewhere</a>, and on <a href="lost.htm">a lost page</a>.</p>
                 """);
             Write("bread/heat.htm", """
-                <title>John Smith: On Bread (Heat)</title><p class="toplink"><a href="index.htm">On Bread</a></p><h1>Heat</h1><p>It was hot that day, and the bread rose well before anyone was up.</p>
+                <title>John Smith: On Bread (Heat)</title><p class="toplink"><a href="index.htm">On Bread</a></p><h1>Heat</h1><p class="information"><span class="info">Source:</span> A paper of that year;<br><span class="info">Public Domain:</span> Take it freely.</p><p>It was hot that day, and the bread rose well before anyone was up.</p>
                 <h3 id="warm">Warm</h3><p>It was warm, as he wrote. <a href="#note1" name="mark1">[1]</a> <a name="cold"></a></p><h3>Cold</h3><p>It was cold.</p>
                 <h3>Notes</h3><p class="note"><a href="#mark1" name="note1">1.</a> In a letter of that year.</p>
                 """);

@@ -29,6 +29,31 @@ public sealed partial class WordsOfPagesTests(FirstChapter site)
             Assert.Empty(await StraySpacesAsync($"{FirstChapter.Path}/q{number}"));
     }
 
+    /// <summary>Razor takes a sign between two letters for an e-mail address, and sends the code after it to the reader.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/authors")]
+    [InlineData("/authors/tony-cliff")]
+    [InlineData("/works/trotsky-3")]
+    [InlineData(FirstChapter.Path)]
+    [InlineData(FirstChapter.Path + "/notes")]
+    [InlineData(FirstChapter.Path + "/quotations")]
+    [InlineData(FirstChapter.Path + "/q1")]
+    [InlineData(FirstChapter.Path + "/p1")]
+    [InlineData(FirstChapter.Path + "/n1star")]
+    [InlineData(FirstChapter.Path + "/l1")]
+    [InlineData("/speakers")]
+    [InlineData("/speakers/trotsky")]
+    [InlineData("/search")]
+    [InlineData("/search?q=party")]
+    [InlineData("/search?q=zzzz&speaker=trotsky")]
+    public async Task NoCodeIsAmongTheWords(string path)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await site.Client.GetStringAsync(path));
+
+        Assert.All(["@if", "@for", "@(", "Model."], code => Assert.DoesNotContain(code, page.Body!.TextContent, StringComparison.Ordinal));
+    }
+
     private async Task<string[]> StraySpacesAsync(string path)
     {
         var page = await new HtmlParser().ParseDocumentAsync(await site.Client.GetStringAsync(path));

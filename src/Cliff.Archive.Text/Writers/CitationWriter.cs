@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Cliff.Archive.Text.Documents;
 
@@ -49,7 +50,17 @@ public sealed partial class CitationWriter(Work work, ChapterIndex index)
         _ => "",
     };
 
-    private string Chapter() => Join(work.Author ?? index.Chapter.Metadata.Author ?? "", work.Title, ChapterNumber());
+    private string Chapter()
+    {
+        var author = work.Author ?? index.Chapter.Metadata.Author ?? "";
+        // What is called like its author or like its one chapter is named once; the year tells it from others of the name.
+        var title = IsSame(author, work.Title) ? "" : work.Title;
+        return index.Chapter.Metadata.ChapterTitle is { } chapter && IsSame(chapter, work.Title)
+            ? Join(author, title, (work.Year ?? index.Chapter.Metadata.Year)?.ToString(CultureInfo.InvariantCulture) ?? "")
+            : Join(author, title, ChapterNumber());
+    }
+
+    private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private string ChapterNumber()
     {

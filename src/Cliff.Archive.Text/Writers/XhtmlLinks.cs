@@ -33,6 +33,7 @@ internal sealed class XhtmlLinks(Markup markup, Func<string, LinkTarget?> resolv
         {
             markup.Words(", ");
             Write(picture.Address);
+            markup.Words(", not kept here");
         }
 
         markup.Close();

@@ -52,5 +52,15 @@ public sealed class CitationWriterTests
     [InlineData(null, "A. Writer, A Book, ch. 2")]
     public void ThingsAreCitedByTheirNumbers(string? id, string citation) => Assert.Equal(citation, Cite(id));
 
+    [Fact]
+    public void AWorkOfOnePageIsNamedOnceWithItsYear()
+    {
+        var page = new ChapterIndex(Cited with { Metadata = Cited.Metadata with { ChapterTitle = "A Writer" } });
+        var work = Book with { Title = "A Writer", Year = 1911 };
+
+        Assert.Equal("A. Writer, A Writer, 1911, para. 4", new CitationWriter(work, page).Cite("p4"));
+        Assert.Equal("A writer, 1911, para. 4", new CitationWriter(work with { Author = "A writer" }, page).Cite("p4"));
+    }
+
     private static string Cite(string? id) => new CitationWriter(Book, new ChapterIndex(Cited)).Cite(id);
 }

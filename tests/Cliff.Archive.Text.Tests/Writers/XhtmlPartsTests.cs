@@ -185,7 +185,7 @@ public sealed class XhtmlPartsTests
         const string content = "\uFFFC The harbour";
         var paragraph = Xhtml.Of(SomeChapter.OfOne(content, SomeChapter.Span(InlineSpanKind.Picture, content, "\uFFFC") with { Address = "https://example.org/h.jpg", Alternative = " Boats " })).ById("p1");
         var picture = paragraph.WithClass("picture").Single();
-        Assert.Equal("Picture: Boats, https://example.org/h.jpg", picture.Value);
+        Assert.Equal("Picture: Boats, https://example.org/h.jpg, not kept here", picture.Value);
         Assert.Equal("https://example.org/h.jpg", (string?)picture.Element("a")!.Attribute("href"));
         Assert.Empty(paragraph.Descendants("img"));
         Assert.Equal(content, paragraph.Printed());
@@ -196,7 +196,7 @@ public sealed class XhtmlPartsTests
     {
         const string content = "\uFFFC";
         var picture = Xhtml.Of(SomeChapter.OfOne(content, SomeChapter.Span(InlineSpanKind.Picture, content, "\uFFFC") with { Address = "images/h.jpg" })).WithClass("picture").Single();
-        Assert.Equal("Picture, images/h.jpg", picture.Value);
+        Assert.Equal("Picture, images/h.jpg, not kept here", picture.Value);
         Assert.Empty(picture.Elements("a"));
     }
 

@@ -22,8 +22,8 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     /// <summary>Its title as the source prints it, else its slug.</summary>
     public string Title => Chapter.Metadata.ChapterTitle ?? TitleLines.NameOf(Chapter)?.Content ?? Links.Chapter;
 
-    /// <summary>Language of its text.</summary>
-    public string? Language => Chapter.Metadata.Language ?? Work.Language;
+    /// <summary>Language of its text, as a BCP 47 tag; empty where nothing says, as HTML writes a language that is not known.</summary>
+    public string Language => Chapter.Metadata.Language ?? Work.Language ?? "";
 
     /// <summary>Its headings in order.</summary>
     public IEnumerable<Block> Headings => Chapter.Blocks.Where(block => block.Kind == BlockKind.Heading);

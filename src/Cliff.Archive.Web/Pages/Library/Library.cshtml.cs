@@ -42,8 +42,8 @@ public sealed class LibraryModel(ArchiveDbContext archive, SiteLinks links) : Pa
     {
         var works = await archive.Works.OrderBy(row => row.Author).ThenBy(row => row.Title).ThenBy(row => row.Slug).ToListAsync(cancellation);
         var authors = await AuthorLine.ReadAsync(archive, [.. works.Select(work => work.Key)], cancellation);
-        var first = (await archive.Chapters.Where(row => row.Ordinal < MostChapters).OrderBy(row => row.WorkKey).ThenBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.WorkKey);
-        var all = await archive.Chapters.GroupBy(row => row.WorkKey).Select(work => new { work.Key, Count = work.Count() }).ToDictionaryAsync(work => work.Key, work => work.Count, cancellation);
+        var first = (await archive.Chapters.Where(row => row.Ordinal < MostChapters && !row.IsContents).OrderBy(row => row.WorkKey).ThenBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.WorkKey);
+        var all = await archive.Chapters.GroupBy(row => row.WorkKey).Select(work => new { work.Key, Count = work.Count(row => !row.IsContents) }).ToDictionaryAsync(work => work.Key, work => work.Count, cancellation);
         Works = [.. works.Select(work => (work, new AuthorLine(work.Author, [.. authors[work.Key]]), (IReadOnlyList<ChapterRow>)[.. first[work.Key]], all[work.Key]))];
     }
 }

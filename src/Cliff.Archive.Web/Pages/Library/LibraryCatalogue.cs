@@ -79,7 +79,7 @@ public sealed class LibraryCatalogue
     /// <summary>The works under their headings: an author or a decade; one shelf without a heading in the order of titles.</summary>
     public IEnumerable<Shelf> Shelves => Order switch
     {
-        LibraryOrder.Author => Works.GroupBy(entry => entry.Entry.Author).Select(author => new Shelf(author.Key is { } slug ? Authors[slug].Name : "No author named", author.Key, [.. author])),
+        LibraryOrder.Author => Works.GroupBy(entry => entry.Entry.Author).Select(author => new Shelf(author.Key is { } slug ? Authors[slug].Name : "Author not known", author.Key, [.. author])),
         LibraryOrder.Year => Works.GroupBy(entry => entry.Entry.YearSorted / Decade * Decade).Select(decade => new Shelf(NameOf(decade.Key), Author: null, [.. decade])),
         _ => [new Shelf(Heading: null, Author: null, Works)],
     };

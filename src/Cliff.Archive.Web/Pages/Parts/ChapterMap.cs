@@ -54,19 +54,6 @@ public sealed class ChapterMap
         return [.. shown, .. voices[false]];
     }
 
-    /// <summary>The share of the text that marks cover, counted once where they overlap.</summary>
-    public double Share(IEnumerable<MapMark> marks)
-    {
-        var (covered, reached) = (0, 0);
-        foreach (var mark in marks.OrderBy(mark => mark.Start))
-        {
-            covered += Math.Max(0, mark.Start + mark.Length - Math.Max(mark.Start, reached));
-            reached = Math.Max(reached, mark.Start + mark.Length);
-        }
-
-        return Length == 0 ? 0 : (double)covered / Length;
-    }
-
     private static bool IsText(Block block) => block.Kind is not (BlockKind.Title or BlockKind.Note or BlockKind.Separator);
 }
 

@@ -36,6 +36,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>Who is quoted in it and how often, the most quoted first.</summary>
     public IReadOnlyList<(SpeakerRow Speaker, int Quotations)> Speakers { get; private set; } = [];
 
+    /// <summary>What the first page of it that has an imprint says there of itself, statement by statement; empty where none has one.</summary>
+    public IReadOnlyList<ImprintRow> Imprint { get; private set; } = [];
+
     /// <summary>Answers with the work.</summary>
     public async Task<IActionResult> OnGetAsync(string work, CancellationToken cancellation)
     {
@@ -52,6 +55,7 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
             .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
         InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
+        Imprint = await ImprintAsync(found.Key, cancellation);
         return Page();
     }
 
@@ -66,6 +70,13 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
             where segment.Ordinal == 0 && block.Kind == BlockKind.Note && chapters.Contains(segment.ChapterKey)
             group segment by segment.ChapterKey)
             .ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+
+    private async Task<IReadOnlyList<ImprintRow>> ImprintAsync(int work, CancellationToken cancellation)
+    {
+        var first = await archive.Chapters.Where(row => row.WorkKey == work && archive.Imprint.Any(statement => statement.ChapterKey == row.Key))
+            .OrderBy(row => row.Ordinal).Select(row => (int?)row.Key).FirstOrDefaultAsync(cancellation);
+        return first is null ? [] : await archive.Imprint.Where(row => row.ChapterKey == first).OrderBy(row => row.Ordinal).ToListAsync(cancellation);
+    }
 
     private async Task<IReadOnlyList<(SpeakerRow Speaker, int Quotations)>> SpeakersAsync(IQueryable<int> chapters, CancellationToken cancellation)
     {
