@@ -57,6 +57,18 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task A_refused_chapter_leaves_no_gap_between_its_neighbours()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/works/site-milk/torn")).StatusCode);
+        Assert.Equal("/works/site-milk/churn", (await PageAsync("/works/site-milk/cow")).QuerySelector("[rel=next]")?.GetAttribute("href"));
+        Assert.Equal("/works/site-milk/cow", (await PageAsync("/works/site-milk/churn")).QuerySelector("[rel=prev]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_book_stands_for_its_contents_page_though_the_first_chapter_was_refused() =>
+        Assert.Equal("/works/site-wool", (await PageAsync("/works/site-milk/cow")).QuerySelectorAll("article a").Single(link => link.TextContent == "wool").GetAttribute("href"));
+
+    [Fact]
     public async Task Chapters_of_one_text_name_each_other()
     {
         var first = await PageAsync("/works/site-article/twice");
@@ -136,6 +148,14 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
             Write("salt/index.htm", "<title>John Smith: On Salt</title><h2>John Smith</h2><h1>On Salt</h1><p class=\"link\"><a href=\"sea.htm\">Of the sea</a></p><p class=\"link\"><a href=\"mine.htm\">Of mines</a></p>");
             Write("salt/sea.htm", "<title>John Smith: On Salt (The Sea)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>The Sea</h1><p>It is salt, and nobody minds.</p>");
             Write("salt/mine.htm", "<title>John Smith: On Salt (Mines)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>Mines</h1><p>They are deep, and many mind.</p>");
+            const string Torn = "\0\0\0";
+            Write("milk/index.htm", "<title>John Smith: On Milk</title><h2>John Smith</h2><h1>On Milk</h1><p class=\"link\"><a href=\"cow.htm\">Of cows</a><br><a href=\"torn.htm\">Of tears</a><br><a href=\"churn.htm\">Of churns</a></p>");
+            Write("milk/cow.htm", "<title>John Smith: On Milk (Cows)</title><p class=\"toplink\"><a href=\"index.htm\">On Milk</a></p><h1>Cows</h1><p>They give it, and do not give <a href=\"../wool/index.htm\">wool</a>.</p>");
+            Write("milk/torn.htm", Torn);
+            Write("milk/churn.htm", "<title>John Smith: On Milk (Churns)</title><p class=\"toplink\"><a href=\"index.htm\">On Milk</a></p><h1>Churns</h1><p>They turn it, and it turns.</p>");
+            Write("wool/index.htm", "<title>John Smith: On Wool</title><h2>John Smith</h2><h1>On Wool</h1><p class=\"link\"><a href=\"shear.htm\">Of shears</a><br><a href=\"spin.htm\">Of wheels</a></p>");
+            Write("wool/shear.htm", Torn);
+            Write("wool/spin.htm", "<title>John Smith: On Wool (Wheels)</title><p class=\"toplink\"><a href=\"index.htm\">On Wool</a></p><h1>Wheels</h1><p>They spin, and nobody counts how often.</p>");
             Write("article/twice.htm", "<title>Ann Baker: Twice</title><h1>Twice</h1>" + Words);
             Write("copies/again.htm", "<title>Ann Baker: Again</title><h1>Again</h1>" + Words.Replace(", ", " ", StringComparison.Ordinal));
             _archive.Ingest();

@@ -24,7 +24,7 @@ public static class ChapterPages
                            join work in archive.Works on chapter.WorkKey equals work.Key
                            where asked.Contains(chapter.SourcePath)
                            orderby chapter.Key
-                           let isContents = chapter.IsContents && chapter.Ordinal == 0 && archive.Chapters.Any(other => other.WorkKey == chapter.WorkKey && other.Ordinal == 1)
+                           let isContents = chapter.IsContents && chapter.Ordinal == 0 && archive.Chapters.Any(other => other.WorkKey == chapter.WorkKey && other.Ordinal > 0)
                            select new ChapterPage(chapter.Key, work.Slug, chapter.Slug, chapter.SourcePath, isContents)).ToListAsync(cancellation).ConfigureAwait(false);
         var exact = asked.ToHashSet(StringComparer.Ordinal);
         foreach (var page in found.OrderBy(page => !exact.Contains(page.SourcePath)))
