@@ -111,6 +111,18 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
         Assert.Equal((HttpStatusCode.NotFound, null), (answer.StatusCode, answer.Headers.Location));
     }
 
+    [Theory]
+    [InlineData(30, "", HttpStatusCode.MovedPermanently)]
+    [InlineData(31, "", HttpStatusCode.NotFound)]
+    [InlineData(0, "?", HttpStatusCode.NotFound)]
+    public async Task An_address_of_very_many_folders_or_letters_is_not_looked_for(int folders, string query, HttpStatusCode status)
+    {
+        const int TooLong = 1_000;
+        var address = string.Concat(Enumerable.Repeat("a/", folders)) + "site/bread/ash.htm" + (query.Length > 0 ? query + new string('x', TooLong) : "");
+
+        Assert.Equal(status, (await _client.GetAsync("/redirect?from=" + Uri.EscapeDataString(address))).StatusCode);
+    }
+
     [Fact]
     public async Task Who_asks_for_an_unknown_page_is_offered_a_search()
     {
