@@ -15,6 +15,9 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
     /// <summary>Above this many notes the margin would be denser than the text: only the list is sent.</summary>
     private const int MostMarginNotes = 100;
 
+    /// <summary>None: what may be read was decided when the source was ingested, under the limits of that day.</summary>
+    private static readonly SourceLimits NoLimits = new() { Bytes = int.MaxValue, Pieces = int.MaxValue, Seconds = double.PositiveInfinity };
+
     /// <summary>The chapter.</summary>
     public OpenChapter Open { get; private set; } = null!;
 
@@ -61,7 +64,9 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
     private async Task<IReadOnlyList<(string Words, string Address, LinkTarget? Target)>> ListedAsync(CancellationToken cancellation)
     {
         var source = Open.Chapter.Source;
-        var listed = DocumentReader.Read(source).Links.Where(link => link.Role is SourceLinkRole.Contents && !string.IsNullOrWhiteSpace(link.Content)).ToList();
+        // Such a list is no text of the chapter, and so stands in its source alone.
+        var read = DocumentReader.Read(source, new SourceBudget(source.Path, NoLimits));
+        var listed = read.Links.Where(link => link.Role is SourceLinkRole.Contents && !string.IsNullOrWhiteSpace(link.Content)).ToList();
         var targets = await ArchiveLinks.ReadAsync(archive, links, source.Path, listed.Select(link => link.Address), cancellation);
         return [.. listed.Select(link => (link.Content, link.Address, targets.Resolve(link.Address)))];
     }
