@@ -38,6 +38,17 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task Links_lead_to_the_parts_of_the_first_eight_pages_and_to_others_as_a_whole()
+    {
+        var links = (await PageAsync("/works/site-paths/ways")).QuerySelectorAll("article a")
+            .Select(link => link.GetAttribute("href")!).Where(address => address.Contains("house", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(Site.Houses, links.Length);
+        Assert.All(links.Take(8), address => Assert.EndsWith("#s1", address, StringComparison.Ordinal));
+        Assert.All(links.Skip(8), address => Assert.DoesNotContain("#", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_page_of_a_book_has_its_chapters_and_leads_to_its_own_contents_page()
     {
         var page = await PageAsync("/works/site-bread");
@@ -140,6 +151,8 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
             "<p>The oven was cold and the street was empty, and nobody who passed by that morning thought of bread, although the baker had been up since four, "
             + "had carried the wood in from the yard by himself, had lit it twice, and had watched it go out each time as if the chimney had taken the side of the rain; so there was none that day, nor the next.</p>";
 
+        public const int Houses = 10;
+
         private readonly TestArchive _archive = new();
         private readonly ArchiveServer _server;
 
@@ -168,6 +181,10 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
             Write("wool/index.htm", "<title>John Smith: On Wool</title><h2>John Smith</h2><h1>On Wool</h1><p class=\"link\"><a href=\"shear.htm\">Of shears</a><br><a href=\"spin.htm\">Of wheels</a></p>");
             Write("wool/shear.htm", Torn);
             Write("wool/spin.htm", "<title>John Smith: On Wool (Wheels)</title><p class=\"toplink\"><a href=\"index.htm\">On Wool</a></p><h1>Wheels</h1><p>They spin, and nobody counts how often.</p>");
+            var ways = Enumerable.Range(1, Houses).Select(number => $"He went past <a href=\"../house{number}/door.htm#lock\">the door of house {number}</a>, which was shut.");
+            Write("paths/ways.htm", $"<title>Ann Baker: Ways</title><h1>Ways</h1><p>{string.Join(' ', ways)}</p>");
+            for (var number = 1; number <= Houses; number++)
+                Write($"house{number}/door.htm", $"<title>Ann Baker: House {number}</title><h1>House {number}</h1><p>It has a door.</p><h3 id=\"lock\">The lock</h3><p>It was shut that day, and the key was lost.</p>");
             Write("article/twice.htm", "<title>Ann Baker: Twice</title><h1>Twice</h1>" + Words);
             Write("copies/again.htm", "<title>Ann Baker: Again</title><h1>Again</h1>" + Words.Replace(", ", " ", StringComparison.Ordinal));
             _archive.Ingest();
