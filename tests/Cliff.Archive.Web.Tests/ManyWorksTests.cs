@@ -149,6 +149,7 @@ public sealed class ManyWorksTests(ManyWorksSite site, FirstChapter seed, ITestO
         var library = await PageAsync("/", seed.Client);
 
         Assert.NotEmpty(library.QuerySelectorAll(".book .chapters a"));
+        Assert.Equal("Works", (await PageAsync("/authors/tony-cliff", seed.Client)).QuerySelector("#works")!.TextContent.Trim());
         Assert.Equal("/authors/tony-cliff", library.QuerySelector(".book .serif a")!.GetAttribute("href"));
         Assert.Contains((await PageAsync("/authors/tony-cliff", seed.Client)).QuerySelectorAll(".works a"), link => link.GetAttribute("href") == "/works/trotsky-3");
     }
