@@ -165,6 +165,7 @@ public sealed class ManyWorksTests(ManyWorksSite site, FirstChapter seed, ITestO
         var library = await PageAsync("/", seed.Client);
 
         Assert.NotEmpty(library.QuerySelectorAll(".book .chapters a"));
+        Assert.Equal("Works", (await PageAsync("/authors/tony-cliff", seed.Client)).QuerySelector("#works")!.TextContent.Trim());
         Assert.Equal("/authors/tony-cliff", library.QuerySelector(".book .serif a")!.GetAttribute("href"));
         Assert.Contains((await PageAsync("/authors/tony-cliff", seed.Client)).QuerySelectorAll(".works a"), link => link.GetAttribute("href") == "/works/trotsky-3");
     }
@@ -183,7 +184,7 @@ public sealed class ManyWorksTests(ManyWorksSite site, FirstChapter seed, ITestO
             output.WriteLine($"{kind,-42} {few.TotalMilliseconds,8:0.0} ms {lots.TotalMilliseconds,8:0.0} ms");
             // A search costs what is found, here in every chapter; and of one who says 10,000 things in 5,000 works a page costs what these are, not what the archive is.
             var isOfTheArchive = !kind.StartsWith("/search", StringComparison.Ordinal) && !kind.Contains(ManyWorks.MostQuoted, StringComparison.Ordinal);
-            if (isOfTheArchive && lots > (2 * few) + TimeSpan.FromMilliseconds(10))
+            if (isOfTheArchive && lots > (2 * few) + TimeSpan.FromMilliseconds(50))
                 slow.Add(kind);
         }
 

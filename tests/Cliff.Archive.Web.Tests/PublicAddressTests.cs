@@ -68,4 +68,18 @@ public sealed class PublicAddressTests : IDisposable
         Assert.DoesNotContain("trotsky", sitemap, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", await client.GetStringAsync(FirstChapter.Path), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(".md")]
+    [InlineData("/source")]
+    public async Task What_is_no_page_says_noindex_in_its_headers_where_its_work_does(string ending)
+    {
+        Assert.False((await _client.GetAsync(FirstChapter.Path + ending)).Headers.Contains("X-Robots-Tag"));
+        await File.AppendAllTextAsync(Path.Combine(_archive.SourceDirectory, "trotsky-3", "work.yaml"), "\nnoindex: true\n");
+        _archive.Ingest();
+        using var server = ArchiveServer.Start(_archive);
+        using var client = server.Client();
+
+        Assert.Equal(["noindex"], (await client.GetAsync(FirstChapter.Path + ending)).Headers.GetValues("X-Robots-Tag"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -120,7 +121,11 @@ public sealed class PublishedProgramTests(PublishedProgram program) : IClassFixt
 
         Assert.Equal(0, (await program.RunAsync(Nothing, "ingest", "--data", _archive.DataDirectory, "--sources", _archive.SourceDirectory)).ExitCode);
         Assert.Equal(0, (await program.RunAsync(Nothing, "verify", "--data", _archive.DataDirectory)).ExitCode);
-        await Task.Delay(TimeSpan.FromSeconds(1.5));
-        Assert.Contains($"Added paragraph {times - 1}", await running.Client.GetStringAsync(FirstChapter.Path), StringComparison.Ordinal);
+        var clock = Stopwatch.StartNew();
+        while (!(await running.Client.GetStringAsync(FirstChapter.Path)).Contains($"Added paragraph {times - 1}", StringComparison.Ordinal))
+        {
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "the new edition was not served");
+            await Task.Delay(50);
+        }
     }
 }

@@ -38,6 +38,17 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task Links_lead_to_the_parts_of_the_first_eight_pages_and_to_others_as_a_whole()
+    {
+        var links = (await PageAsync("/works/site-paths/ways")).QuerySelectorAll("article a")
+            .Select(link => link.GetAttribute("href")!).Where(address => address.Contains("house", StringComparison.Ordinal)).ToArray();
+
+        Assert.Equal(Site.Houses, links.Length);
+        Assert.All(links.Take(8), address => Assert.EndsWith("#s1", address, StringComparison.Ordinal));
+        Assert.All(links.Skip(8), address => Assert.DoesNotContain("#", address, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_page_of_a_book_has_its_chapters_and_leads_to_its_own_contents_page()
     {
         var page = await PageAsync("/works/site-bread");
@@ -92,6 +103,18 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
     }
 
     [Fact]
+    public async Task A_refused_chapter_leaves_no_gap_between_its_neighbours()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/works/site-milk/torn")).StatusCode);
+        Assert.Equal("/works/site-milk/churn", (await PageAsync("/works/site-milk/cow")).QuerySelector("[rel=next]")?.GetAttribute("href"));
+        Assert.Equal("/works/site-milk/cow", (await PageAsync("/works/site-milk/churn")).QuerySelector("[rel=prev]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_book_stands_for_its_contents_page_though_the_first_chapter_was_refused() =>
+        Assert.Equal("/works/site-wool", (await PageAsync("/works/site-milk/cow")).QuerySelectorAll("article a").Single(link => link.TextContent == "wool").GetAttribute("href"));
+
+    [Fact]
     public async Task Chapters_of_one_text_name_each_other()
     {
         var first = await PageAsync("/works/site-article/twice");
@@ -134,6 +157,18 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
         Assert.Equal((HttpStatusCode.NotFound, null), (answer.StatusCode, answer.Headers.Location));
     }
 
+    [Theory]
+    [InlineData(30, "", HttpStatusCode.MovedPermanently)]
+    [InlineData(31, "", HttpStatusCode.NotFound)]
+    [InlineData(0, "?", HttpStatusCode.NotFound)]
+    public async Task An_address_of_very_many_folders_or_letters_is_not_looked_for(int folders, string query, HttpStatusCode status)
+    {
+        const int TooLong = 1_000;
+        var address = string.Concat(Enumerable.Repeat("a/", folders)) + "site/bread/ash.htm" + (query.Length > 0 ? query + new string('x', TooLong) : "");
+
+        Assert.Equal(status, (await _client.GetAsync("/redirect?from=" + Uri.EscapeDataString(address))).StatusCode);
+    }
+
     [Fact]
     public async Task Who_asks_for_an_unknown_page_is_offered_a_search()
     {
@@ -150,6 +185,8 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
         private const string Words =
             "<p>The oven was cold and the street was empty, and nobody who passed by that morning thought of bread, although the baker had been up since four, "
             + "had carried the wood in from the yard by himself, had lit it twice, and had watched it go out each time as if the chimney had taken the side of the rain; so there was none that day, nor the next.</p>";
+
+        public const int Houses = 10;
 
         private readonly TestArchive _archive = new();
         private readonly ArchiveServer _server;
@@ -171,6 +208,18 @@ public sealed class SiteLinkTests : IClassFixture<SiteLinkTests.Site>
             Write("salt/index.htm", "<title>John Smith: On Salt</title><h2>John Smith</h2><h1>On Salt</h1><p class=\"link\"><a href=\"sea.htm\">Of the sea</a></p><p class=\"link\"><a href=\"mine.htm\">Of mines</a></p>");
             Write("salt/sea.htm", "<title>John Smith: On Salt (The Sea)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>The Sea</h1><p>It is salt, and nobody minds.</p>");
             Write("salt/mine.htm", "<title>John Smith: On Salt (Mines)</title><p class=\"toplink\"><a href=\"index.htm\">On Salt</a></p><h1>Mines</h1><p>They are deep, and many mind.</p>");
+            const string Torn = "\0\0\0";
+            Write("milk/index.htm", "<title>John Smith: On Milk</title><h2>John Smith</h2><h1>On Milk</h1><p class=\"link\"><a href=\"cow.htm\">Of cows</a><br><a href=\"torn.htm\">Of tears</a><br><a href=\"churn.htm\">Of churns</a></p>");
+            Write("milk/cow.htm", "<title>John Smith: On Milk (Cows)</title><p class=\"toplink\"><a href=\"index.htm\">On Milk</a></p><h1>Cows</h1><p>They give it, and do not give <a href=\"../wool/index.htm\">wool</a>.</p>");
+            Write("milk/torn.htm", Torn);
+            Write("milk/churn.htm", "<title>John Smith: On Milk (Churns)</title><p class=\"toplink\"><a href=\"index.htm\">On Milk</a></p><h1>Churns</h1><p>They turn it, and it turns.</p>");
+            Write("wool/index.htm", "<title>John Smith: On Wool</title><h2>John Smith</h2><h1>On Wool</h1><p class=\"link\"><a href=\"shear.htm\">Of shears</a><br><a href=\"spin.htm\">Of wheels</a></p>");
+            Write("wool/shear.htm", Torn);
+            Write("wool/spin.htm", "<title>John Smith: On Wool (Wheels)</title><p class=\"toplink\"><a href=\"index.htm\">On Wool</a></p><h1>Wheels</h1><p>They spin, and nobody counts how often.</p>");
+            var ways = Enumerable.Range(1, Houses).Select(number => $"He went past <a href=\"../house{number}/door.htm#lock\">the door of house {number}</a>, which was shut.");
+            Write("paths/ways.htm", $"<title>Ann Baker: Ways</title><h1>Ways</h1><p>{string.Join(' ', ways)}</p>");
+            for (var number = 1; number <= Houses; number++)
+                Write($"house{number}/door.htm", $"<title>Ann Baker: House {number}</title><h1>House {number}</h1><p>It has a door.</p><h3 id=\"lock\">The lock</h3><p>It was shut that day, and the key was lost.</p>");
             Write("article/twice.htm", "<title>Ann Baker: Twice</title><h1>Twice</h1>" + Words);
             Write("copies/again.htm", "<title>Ann Baker: Again</title><h1>Again</h1>" + Words.Replace(", ", " ", StringComparison.Ordinal));
             _archive.Ingest();

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using Cliff.Archive.Storage;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Hosting;
@@ -7,15 +6,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Endpoints;
 
-/// <summary><c>/robots.txt</c> and <c>/sitemap.xml</c>: what search engines are asked to read, and what not.</summary>
+/// <summary><c>/robots.txt</c> and <c>/sitemap.xml</c>, with <c>/sitemap-1.xml</c> and so on where one file does not hold all: what search engines are asked to read, and what not.</summary>
 internal static class CrawlerEndpoints
 {
-    private const string SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
-
     public static WebApplication MapCrawlers(this WebApplication app)
     {
         app.MapGet("/robots.txt", Robots);
         app.MapGet("/sitemap.xml", SitemapAsync);
+        app.MapGet("/sitemap-{part:int:min(1)}.xml", SitemapPartAsync);
         return app;
     }
 
@@ -28,22 +26,22 @@ internal static class CrawlerEndpoints
 
     private static async Task<IResult> SitemapAsync(HttpRequest request, ArchiveSettings settings, ArchiveDbContext archive, CancellationToken cancellation)
     {
-        var sitemap = new StringBuilder();
-        using (var xml = XmlWriter.Create(sitemap, new XmlWriterSettings { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true }))
-        {
-            xml.WriteStartElement("urlset", SitemapNamespace);
-            foreach (var address in await AddressesAsync(LinksOf(request, settings), archive, cancellation))
-            {
-                xml.WriteStartElement("url", SitemapNamespace);
-                xml.WriteElementString("loc", SitemapNamespace, address);
-                xml.WriteEndElement();
-            }
-
-            xml.WriteEndElement();
-        }
-
-        return Results.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{sitemap}\n", "application/xml", Encoding.UTF8);
+        var links = LinksOf(request, settings);
+        var addresses = await AddressesAsync(links, archive, cancellation);
+        return addresses.Count <= Sitemap.MostAddresses
+            ? Xml(Sitemap.Of(addresses))
+            : Xml(Sitemap.Index(addresses.Chunk(Sitemap.MostAddresses).Select((_, part) => links.File(Sitemap.PartName(part + 1)))));
     }
+
+    private static async Task<IResult> SitemapPartAsync(int part, HttpRequest request, ArchiveSettings settings, ArchiveDbContext archive, CancellationToken cancellation)
+    {
+        var addresses = await AddressesAsync(LinksOf(request, settings), archive, cancellation);
+        return addresses.Count > Sitemap.MostAddresses && addresses.Chunk(Sitemap.MostAddresses).ElementAtOrDefault(part - 1) is { } own
+            ? Xml(Sitemap.Of(own))
+            : Results.NotFound();
+    }
+
+    private static IResult Xml(string document) => Results.Text(document, "application/xml", Encoding.UTF8);
 
     private static async Task<List<string>> AddressesAsync(SiteLinks links, ArchiveDbContext archive, CancellationToken cancellation)
     {

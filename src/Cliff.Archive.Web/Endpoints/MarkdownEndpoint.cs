@@ -4,6 +4,7 @@ using Cliff.Archive.Storage.Rows;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Endpoints;
 
@@ -24,6 +25,7 @@ internal static class MarkdownEndpoint
         var isWritten = http.Path.Value?.EndsWith(".md", StringComparison.Ordinal) == true;
         if (!isWritten || await archive.LoadChapterAsync(work, chapter, cancellation) is not { } found)
             return TypedResults.NotFound();
+        RobotsTag.Add(http.HttpContext.Response, await archive.Works.AnyAsync(book => book.Slug == work && book.NoIndex, cancellation));
         using var markdown = new StringWriter();
         MarkdownWriter.Write(markdown, new ChapterIndex(found));
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(markdown.ToString()), MediaType);

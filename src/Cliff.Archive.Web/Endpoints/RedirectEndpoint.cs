@@ -10,6 +10,11 @@ internal static class RedirectEndpoint
 {
     public const string Path = "/redirect";
 
+    /// <summary>Each folder of an address is a place more where the page may be; nobody wrote such addresses by hand.</summary>
+    private const int MostFolders = 32;
+
+    private const int LongestAddress = 1_000;
+
     public static WebApplication MapRedirect(this WebApplication app)
     {
         app.MapGet(Path, LeadAsync);
@@ -18,7 +23,9 @@ internal static class RedirectEndpoint
 
     private static async Task<IResult> LeadAsync(string? from, ArchiveDbContext archive, SiteLinks site, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(from) || SitePath.Of(from, page: string.Empty) is not { } place)
+        if (string.IsNullOrWhiteSpace(from) || from.Length > LongestAddress)
+            return Results.NotFound();
+        if (SitePath.Of(from, page: string.Empty) is not { } place || place.Path.Count(letter => letter == '/') > MostFolders)
             return Results.NotFound();
         var candidates = place.CandidatesInParts.ToList();
         var pages = await ChapterPages.FindAsync(archive, candidates, cancellation);

@@ -19,10 +19,11 @@ internal static class SourceEndpoint
                           join row in archive.Chapters on book.Key equals row.WorkKey
                           join source in archive.Sources on row.Key equals source.ChapterKey
                           where book.Slug == work && row.Slug == chapter
-                          select new { row.SourcePath, row.Encoding, source.Bytes }).SingleOrDefaultAsync(cancellation);
+                          select new { row.SourcePath, row.Encoding, source.Bytes, book.NoIndex }).SingleOrDefaultAsync(cancellation);
         if (file is null)
             return Results.NotFound();
 
+        RobotsTag.Add(response, file.NoIndex);
         var disposition = new ContentDispositionHeaderValue("inline");
         disposition.SetHttpFileName(file.SourcePath.Split('/')[^1]);
         response.Headers.ContentDisposition = disposition.ToString();

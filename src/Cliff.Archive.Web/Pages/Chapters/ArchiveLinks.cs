@@ -9,8 +9,11 @@ namespace Cliff.Archive.Web.Pages.Chapters;
 /// <summary>Where the links of a page lead: to the chapter that the other page has become, else out of the archive, else nowhere.</summary>
 public sealed class ArchiveLinks
 {
-    /// <summary>Links into a page are followed to its parts for so many pages at the most; to others they lead as a whole.</summary>
-    private const int MostPagesWithParts = 50;
+    /// <summary>Links are followed to the parts of so many pages at the most, the first that are linked; to others they lead as a whole. The source of each is read for it.</summary>
+    private const int MostPagesWithParts = 8;
+
+    /// <summary>Length of all these sources together, at the most.</summary>
+    private const int MostBytesWithParts = 4 * 1024 * 1024;
 
     private readonly FrozenDictionary<string, string> _inside;
 
@@ -36,8 +39,8 @@ public sealed class ArchiveLinks
         var pages = await ChapterPages.FindAsync(archive, places.SelectMany(link => link.Place.Candidates), cancellation);
         var found = places.Select(link => (link.Address, link.Place.Fragment, Page: First(link.Place.Candidates, pages)))
             .Where(link => link.Page is not null).ToList();
-        var parted = found.Where(link => !string.IsNullOrEmpty(link.Fragment)).Select(link => link.Page!.Key).Distinct().Take(MostPagesWithParts).ToList();
-        var anchors = await ChapterAnchors.ReadAsync(archive, parted, cancellation);
+        var parted = found.Where(link => !string.IsNullOrEmpty(link.Fragment)).Select(link => link.Page!).Distinct();
+        var anchors = await ChapterAnchors.ReadAsync(archive, Affordable(parted), cancellation);
         return new ArchiveLinks(found.ToFrozenDictionary(link => link.Address, link => AddressOf(site, link.Page!, link.Fragment, anchors), StringComparer.Ordinal));
     }
 
@@ -56,5 +59,20 @@ public sealed class ArchiveLinks
         if (fragment is not null && anchors.IdOf(page.Key, fragment) is { } id)
             return chapter.Place(id);
         return page.IsContentsOfWork ? site.Work(page.Work) : chapter.Reader;
+    }
+
+    private static List<int> Affordable(IEnumerable<ChapterPage> pages)
+    {
+        var affordable = new List<int>();
+        long bytes = 0;
+        foreach (var page in pages.Take(MostPagesWithParts))
+        {
+            bytes += page.Bytes;
+            if (bytes > MostBytesWithParts)
+                break;
+            affordable.Add(page.Key);
+        }
+
+        return affordable;
     }
 }

@@ -15,6 +15,9 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
     /// <summary>Above this many notes the margin would be denser than the text: only the list is sent.</summary>
     private const int MostMarginNotes = 100;
 
+    /// <summary>None: what may be read was decided when the source was ingested, under the limits of that day.</summary>
+    private static readonly SourceLimits NoLimits = new() { Bytes = int.MaxValue, Pieces = int.MaxValue, Seconds = double.PositiveInfinity };
+
     /// <summary>The chapter.</summary>
     public OpenChapter Open { get; private set; } = null!;
 
@@ -40,14 +43,16 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
         if (await OpenChapter.LoadAsync(archive, links.Chapter(work, chapter), cancellation) is not { } open)
             return NotFound();
         Open = open;
-        var neighbours = await Neighbours(work, chapter).ToListAsync(cancellation);
-        var here = neighbours.FindIndex(row => row.Slug == chapter);
+        var here = await archive.Chapters.SingleAsync(row => row.Slug == chapter && archive.Works.Any(book => book.Key == row.WorkKey && book.Slug == work), cancellation);
+        var others = archive.Chapters.Where(row => row.WorkKey == here.WorkKey);
+        // A chapter that was refused leaves a gap between ordinals.
+        var before = await others.Where(row => row.Ordinal < here.Ordinal).OrderByDescending(row => row.Ordinal).FirstOrDefaultAsync(cancellation);
         // The page of the book takes the place of its contents page.
-        Before = here > 0 && neighbours[here - 1] is not { IsContents: true, Ordinal: 0 } ? neighbours[here - 1] : null;
-        After = here + 1 < neighbours.Count ? neighbours[here + 1] : null;
-        if (neighbours[here].IsContents)
+        Before = before is { IsContents: true, Ordinal: 0 } ? null : before;
+        After = await others.Where(row => row.Ordinal > here.Ordinal).OrderBy(row => row.Ordinal).FirstOrDefaultAsync(cancellation);
+        if (here.IsContents)
             Listed = await ListedAsync(cancellation);
-        SameTexts = await SameTextsAsync(neighbours[here], cancellation);
+        SameTexts = await SameTextsAsync(here, cancellation);
         return Page();
     }
 
@@ -56,18 +61,12 @@ public sealed class ReadModel(ArchiveDbContext archive, SiteLinks links) : PageM
         writer => writer.WriteText(),
         options => options with { MarginNotes = Open.Chapter.Notes.Length <= MostMarginNotes });
 
-    private IQueryable<ChapterRow> Neighbours(string work, string chapter) =>
-        from here in archive.Chapters
-        join book in archive.Works on here.WorkKey equals book.Key
-        join other in archive.Chapters on here.WorkKey equals other.WorkKey
-        where book.Slug == work && here.Slug == chapter && Math.Abs(other.Ordinal - here.Ordinal) <= 1
-        orderby other.Ordinal
-        select other;
-
     private async Task<IReadOnlyList<(string Words, string Address, LinkTarget? Target)>> ListedAsync(CancellationToken cancellation)
     {
         var source = Open.Chapter.Source;
-        var listed = DocumentReader.Read(source).Links.Where(link => link.Role is SourceLinkRole.Contents && !string.IsNullOrWhiteSpace(link.Content)).ToList();
+        // Such a list is no text of the chapter, and so stands in its source alone.
+        var read = DocumentReader.Read(source, new SourceBudget(source.Path, NoLimits));
+        var listed = read.Links.Where(link => link.Role is SourceLinkRole.Contents && !string.IsNullOrWhiteSpace(link.Content)).ToList();
         var targets = await ArchiveLinks.ReadAsync(archive, links, source.Path, listed.Select(link => link.Address), cancellation);
         return [.. listed.Select(link => (link.Content, link.Address, targets.Resolve(link.Address)))];
     }
