@@ -5,5 +5,6 @@ import "./keys.js";
 import "./notes.js";
 import "./offline.js";
 import "./place.js";
+import "./print.js";
 import "./resume.js";
 import "./settings.js";

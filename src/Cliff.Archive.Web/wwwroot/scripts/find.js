@@ -96,6 +96,7 @@ function start() {
     if (!form.hasAttribute("popover")) return;
     form.hidePopover();
     form.removeAttribute("popover");
+    form.parentElement.style.minHeight = "";
     unmark();
     lineOfHits([]);
     form.reset();
@@ -112,6 +113,8 @@ function start() {
 
   function float() {
     if (form.matches(":popover-open")) return;
+    // What stands below must not move up.
+    form.parentElement.style.minHeight = `${form.parentElement.offsetHeight}px`;
     form.setAttribute("popover", "manual");
     form.showPopover();
   }

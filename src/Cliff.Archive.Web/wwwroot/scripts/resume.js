@@ -24,7 +24,7 @@ function days(when) {
 function item({ path, id, title, work, when }) {
   return element("li", {},
     element("a", { href: id ? `${path}#${id}` : path }, title),
-    element("small", {}, [work === title ? null : work, id ? `paragraph ${id.slice(1)}` : null, days(when)].filter(Boolean).join(", ")),
+    element("small", {}, [id ? `paragraph ${id.slice(1)}` : null, days(when), work === title ? null : work].filter(Boolean).join(", ")),
     button("Forget", () => forget([path]), { "aria-label": `Forget where you were in ${title}` }));
 }
 
@@ -37,10 +37,10 @@ function show() {
 
   const list = element("ol", {}, item(last));
   const more = element("details", {},
-    element("summary", {}, others.length === 0 ? "Forget" : `And ${others.length} more`),
+    element("summary", {}, `And ${others.length} more`),
     element("ol", {}, ...others.map(item)),
     button("Forget all places", () => forget(places().map(({ path }) => path))));
-  section.querySelector("div").replaceChildren(list, more);
+  section.querySelector("div").replaceChildren(list, ...others.length > 0 ? [more] : []);
 }
 
 if (section) show();
