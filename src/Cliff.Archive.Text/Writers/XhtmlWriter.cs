@@ -151,7 +151,8 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void BeginQuotation(Quotation quotation, bool isContinued)
     {
-        _markup.Open("figure", "quotation").With("id", isContinued ? null : _options.IdOf(quotation.Id));
+        _markup.Open("figure", "quotation").With("id", isContinued ? null : _options.IdOf(quotation.Id))
+            .With("data-by", quotation.Attribution.Speaker?.Slug);
         _markup.Open("figcaption", "by");
         if (isContinued)
             _attributions.WriteContinued(quotation, _options.LinkTo(quotation.Id));
