@@ -21,7 +21,7 @@ internal static class EditionListing
     /// <summary>The registers of the whole edition that belong to no work and no chapter.</summary>
     private static readonly (RowTable Table, string What)[] OfAll =
     [
-        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"), (RowTable.Of(typeof(QuotingRow)), "who quotes whom"),
         (RowTable.Of(typeof(LetterRow)), "count"), (RowTable.Of(typeof(TotalsRow)), "totals"),
     ];
 
@@ -79,7 +79,7 @@ internal static class EditionListing
     private static IEnumerable<ListedRow> Top(SqliteConnection connection)
     {
         var (facts, works, chapters) = (RowTable.Of(typeof(FactRow)), RowTable.Of(typeof(WorkRow)), RowTable.Of(typeof(ChapterRow)));
-        var (identities, catalogue) = (RowTable.Of(typeof(IdentityRow)), RowTable.Of(typeof(CatalogueRow)));
+        var (identities, catalogue, quoting) = (RowTable.Of(typeof(IdentityRow)), RowTable.Of(typeof(CatalogueRow)), RowTable.Of(typeof(WorkQuotingRow)));
         foreach (var row in Rows(connection, facts, string.Empty, "fact"))
             yield return row;
         foreach (var (workKey, work) in Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug"))
@@ -87,6 +87,8 @@ internal static class EditionListing
             foreach (var row in Rows(connection, works, $"works/{work}", "work", "Key", workKey))
                 yield return row;
             foreach (var row in Rows(connection, catalogue, $"works/{work}", "entry in the catalogue", "WorkKey", workKey))
+                yield return row;
+            foreach (var row in Rows(connection, quoting, $"works/{work}", "who quotes whom", "WorkKey", workKey))
                 yield return row;
             foreach (var (chapterKey, chapter) in Keys(connection, "SELECT Key, Slug FROM chapters WHERE WorkKey = @key ORDER BY Ordinal", workKey))
             {
