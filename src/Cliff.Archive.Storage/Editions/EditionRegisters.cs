@@ -45,7 +45,7 @@ internal sealed class EditionRegisters
             yield return ($"works/{work.Slug}", chain);
         object[] ofAll =
         [
-            .. _register.Speakers, .. _quoting.Counted(_catalogue.Authors), .. _catalogue.Quoted(_census.Mentions.Select(at => at.Mention), _register.Identities),
+            .. _register.Speakers, .. _catalogue.Authors, .. _catalogue.Quoted(_census.Mentions.Select(at => at.Mention), _register.Identities),
             .. _quoting.OfAuthors, .. Letters.Of(_register, _catalogue), _census.Totals(_register, _catalogue),
         ];
         foreach (var row in ofAll)

@@ -20,8 +20,6 @@ internal static class ArchiveTables
         authors.HasIndex(row => row.Slug).IsUnique();
         authors.HasIndex(row => new { row.Letter, row.Sorted, row.Slug });
         authors.HasIndex(row => new { row.Sorted, row.Slug });
-        authors.HasIndex(row => new { row.Words, row.Slug }).IsDescending(true, false);
-        authors.HasIndex(row => new { row.Quotations, row.Slug }).IsDescending(true, false);
         var catalogue = Table<CatalogueRow>(model, "catalogue", row => new { row.WorkKey, row.Ordinal });
         catalogue.HasIndex(row => new { row.AuthorLetter, row.AuthorSorted, row.TitleSorted, row.Slug });
         catalogue.HasIndex(row => new { row.AuthorSorted, row.TitleSorted, row.Slug });

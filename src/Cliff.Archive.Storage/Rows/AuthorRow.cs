@@ -1,7 +1,7 @@
 namespace Cliff.Archive.Storage.Rows;
 
 /// <summary>Someone who wrote a work, alone or with others, once for the whole edition.</summary>
-public sealed record AuthorRow
+public sealed class AuthorRow
 {
     /// <summary>Number of the row in this file, in the ordinal order of the slugs; never part of an address or a hash.</summary>
     public required int Key { get; init; }
@@ -20,10 +20,4 @@ public sealed record AuthorRow
 
     /// <summary>Works.</summary>
     public required int Works { get; init; }
-
-    /// <summary>Quotations in them, those of whoever is not named included.</summary>
-    public int Quotations { get; init; }
-
-    /// <summary>Words quoted in them.</summary>
-    public int Words { get; init; }
 }

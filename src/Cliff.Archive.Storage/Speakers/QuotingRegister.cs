@@ -38,13 +38,6 @@ internal sealed record QuotingRegister(ImmutableArray<(CataloguedWork Work, Work
         string? NameOf(int chapter, string? voice) => voice is null ? null : speakers.GetValueOrDefault((chapter, voice));
     }
 
-    /// <summary>The authors with what they quote.</summary>
-    public IEnumerable<AuthorRow> Counted(IEnumerable<AuthorRow> authors)
-    {
-        var quoted = OfAuthors.ToLookup(row => row.Author, StringComparer.Ordinal);
-        return authors.Select(author => author with { Quotations = quoted[author.Slug].Sum(row => row.Quotations), Words = quoted[author.Slug].Sum(row => row.Words) });
-    }
-
     private static QuotingRow Sum(IGrouping<(string Author, string Speaker, string Reporter), (string Author, WorkQuotingRow Row)> chain) => new()
     {
         Author = chain.Key.Author,

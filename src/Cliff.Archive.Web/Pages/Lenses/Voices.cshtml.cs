@@ -13,7 +13,7 @@ namespace Cliff.Archive.Web.Pages.Lenses;
 public sealed class VoicesModel(ArchiveDbContext archive, SiteLinks links) : PageModel
 {
     /// <summary>Speakers that are offered to choose from, those with the most quotations first.</summary>
-    private const int MostToChoose = 12;
+    private const int MostToChoose = 8;
 
     /// <summary>The chapter.</summary>
     public OpenChapter Open { get; private set; } = null!;

@@ -15,19 +15,20 @@ public sealed class ArchiveQuoting(ArchiveDbContext archive, SiteLinks links, bo
     /// <summary>The table.</summary>
     public async Task<QuotingMatrix> MatrixAsync(CancellationToken cancellation)
     {
-        var authors = await (byWords
-            ? archive.Authors.OrderByDescending(row => row.Words).ThenBy(row => row.Slug)
-            : archive.Authors.OrderByDescending(row => row.Quotations).ThenBy(row => row.Slug)).Take(QuotingMatrix.Most).ToListAsync(cancellation);
         var speakers = await (byWords
-            ? archive.Speakers.OrderByDescending(row => row.Words).ThenBy(row => row.Slug)
-            : archive.Speakers.OrderByDescending(row => row.Quotations).ThenBy(row => row.Sorted).ThenBy(row => row.Slug)).Take(QuotingMatrix.Most).ToListAsync(cancellation);
-        var (quoting, quoted) = (authors.Where(row => row.Quotations > 0).Select(row => row.Slug).ToList(), speakers.Where(row => row.Quotations > 0).Select(row => row.Slug).ToList());
+                ? archive.Speakers.OrderByDescending(row => row.Words).ThenBy(row => row.Slug)
+                : archive.Speakers.OrderByDescending(row => row.Quotations).ThenBy(row => row.Sorted).ThenBy(row => row.Slug))
+            .Where(row => row.Quotations > 0).Take(QuotingMatrix.Most).ToListAsync(cancellation);
+        var quoted = speakers.Select(row => row.Slug).ToList();
+        // Who quotes most may quote none of these: the rows are those who quote them most.
+        var quoting = await (byWords
+                ? ByAuthor(quoted).OrderByDescending(author => author.Sum(row => row.Words)).ThenBy(author => author.Key)
+                : ByAuthor(quoted).OrderByDescending(author => author.Sum(row => row.Quotations)).ThenBy(author => author.Key))
+            .Select(author => author.Key).Take(QuotingMatrix.Most).ToListAsync(cancellation);
         var cells = await archive.Quoting.Where(row => quoting.Contains(row.Author) && quoted.Contains(row.Speaker)).GroupBy(row => new { row.Author, row.Speaker })
             .Select(cell => new { cell.Key.Author, cell.Key.Speaker, Quotations = cell.Sum(row => row.Quotations), Words = cell.Sum(row => row.Words) }).ToListAsync(cancellation);
-        return new QuotingMatrix(
-            [.. authors.Where(row => row.Quotations > 0).Select(row => new QuotingName(row.Slug, row.Name, links.Author(row.Slug)))],
-            [.. speakers.Where(row => row.Quotations > 0).Select(row => new QuotingName(row.Slug, row.Name, links.Speaker(row.Slug)))],
-            cells.ToDictionary(cell => (cell.Author, cell.Speaker), cell => new QuotedAmount(cell.Quotations, cell.Words)));
+        var names = await QuotingNames.ReadAsync(archive, links, quoted, quoting, cancellation);
+        return new QuotingMatrix([.. quoting.Select(names.Author)], [.. quoted.Select(names.Speaker)], cells.ToDictionary(cell => (cell.Author, cell.Speaker), cell => new QuotedAmount(cell.Quotations, cell.Words)));
     }
 
     /// <summary>How many chains there are.</summary>
@@ -45,6 +46,8 @@ public sealed class ArchiveQuoting(ArchiveDbContext archive, SiteLinks links, bo
             names.Speaker(row.Speaker), names.Reporter(row.Reporter), names.Author(row.Author), new QuotedAmount(row.Quotations, row.Words),
             Listing.Address(links.QuotingPassages, ("author", row.Author), ("speaker", row.Speaker), ("by", row.Reporter))))];
     }
+
+    private IQueryable<IGrouping<string, QuotingRow>> ByAuthor(List<string> speakers) => archive.Quoting.Where(row => speakers.Contains(row.Speaker)).GroupBy(row => row.Author);
 
     private IQueryable<QuotingRow> Asked(bool onlySecondHand) => onlySecondHand ? archive.Quoting.Where(row => row.IsSecondHand) : archive.Quoting;
 }

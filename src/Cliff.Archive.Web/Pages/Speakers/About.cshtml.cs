@@ -24,7 +24,10 @@ public sealed class AboutModel(ArchiveDbContext archive, PassageSearch search, S
     /// <summary>The place of this page among those of the list.</summary>
     public Listing Listing { get; private set; } = null!;
 
-    /// <summary>The words that stand for the speaker in the authors' prose: the surname where nobody else in the archive bears it, else the whole name.</summary>
+    /// <summary>Others in the archive of the same surname: a passage that has it may mean any of them.</summary>
+    public int Namesakes { get; private set; }
+
+    /// <summary>The words that stand for the speaker in the authors' prose: a person's surname, else the whole name.</summary>
     public string Named { get; private set; } = "";
 
     /// <summary>Passages of prose that have them; null where there was no time left to count.</summary>
@@ -58,8 +61,8 @@ public sealed class AboutModel(ArchiveDbContext archive, PassageSearch search, S
 
     private async Task ReadProseAsync(CancellationToken cancellation)
     {
-        var hasNamesakes = Speaker.Surname is null || await archive.Speakers.AnyAsync(row => row.Surname == Speaker.Surname && row.Slug != Speaker.Slug, cancellation);
-        Named = (hasNamesakes ? Speaker.Name : Speaker.Name.Split(' ')[^1]).Replace("\"", "", StringComparison.Ordinal);
+        Namesakes = Speaker.Surname is null ? 0 : await archive.Speakers.CountAsync(row => row.Surname == Speaker.Surname && row.Slug != Speaker.Slug, cancellation);
+        Named = (Speaker.Surname is null ? Speaker.Name : Speaker.Name.Split(' ')[^1]).Replace("\"", "", StringComparison.Ordinal);
         try
         {
             Prose = (await search.SearchAsync(new SearchRequest { Query = $"\"{Named}\"", Scope = SearchScope.Prose, Deadline = settings.SearchDeadline }, cancellation)).Total;
