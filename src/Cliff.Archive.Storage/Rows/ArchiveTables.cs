@@ -95,7 +95,7 @@ internal static class ArchiveTables
         table.HasKey(key);
         foreach (var part in table.Metadata.FindPrimaryKey()!.Properties)
             table.Property(part.Name).ValueGeneratedNever();
-        table.Property<byte[]>(ArchiveDbContext.HashColumn).IsRequired();
+        table.Property<long>(ArchiveDbContext.HashColumn);
         return table;
     }
 }
