@@ -75,6 +75,12 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Whom the authors quote most.</summary>
     public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
 
+    /// <summary>Who quotes whom through whom, by author.</summary>
+    public DbSet<QuotingRow> Quoting => Set<QuotingRow>();
+
+    /// <summary>The same by work.</summary>
+    public DbSet<WorkQuotingRow> WorkQuoting => Set<WorkQuotingRow>();
+
     /// <summary>What the long lists have under each letter.</summary>
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 

@@ -13,6 +13,12 @@ public sealed record SiteLinks(string Root)
     /// <summary>Everyone quoted.</summary>
     public string Speakers => Root + "/speakers";
 
+    /// <summary>Who quotes whom, in the whole archive.</summary>
+    public string Quoting => Root + "/quoting";
+
+    /// <summary>The passages behind a number of it.</summary>
+    public string QuotingPassages => Quoting + "/passages";
+
     /// <summary>The search page.</summary>
     public string Search => Root + "/search";
 
@@ -31,6 +37,12 @@ public sealed record SiteLinks(string Root)
 
     /// <summary>All one speaker's words.</summary>
     public string Speaker(string slug) => $"{Root}/speakers/{slug}";
+
+    /// <summary>What is said about one speaker.</summary>
+    public string SpeakerAbout(string slug) => Speaker(slug) + "/about";
+
+    /// <summary>Who quotes whom in a work.</summary>
+    public string QuotingIn(string work) => $"{Quoting}?work={work}";
 }
 
 /// <summary>The addresses of one chapter and of the things in it.</summary>
@@ -45,7 +57,13 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
     /// <summary>The apparatus.</summary>
     public string Notes => Reader + "/notes";
 
-    /// <summary>Its quotations in order.</summary>
+    /// <summary>Only the voices: every quotation with the words that introduce it.</summary>
+    public string Voices => Reader + "/voices";
+
+    /// <summary>Only the argument: the author's prose, quotations folded.</summary>
+    public string Argument => Reader + "/argument";
+
+    /// <summary>Its quotations by how sure they are.</summary>
     public string Quotations => Reader + "/quotations";
 
     /// <summary>The whole of it as Markdown.</summary>

@@ -27,6 +27,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>The sections of its chapters, by chapter.</summary>
     public ILookup<int, SectionRow> Sections { get; private set; } = Array.Empty<SectionRow>().ToLookup(row => row.ChapterKey);
 
+    /// <summary>Who speaks where in its chapters, by chapter.</summary>
+    public IReadOnlyDictionary<int, ChapterMap> Maps { get; private set; } = new Dictionary<int, ChapterMap>();
+
     /// <summary>How many notes of each chapter lost their marker.</summary>
     public IReadOnlyDictionary<int, int> LostMarkers { get; private set; } = new Dictionary<int, int>();
 
@@ -53,6 +56,7 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
         LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)
             .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+        Maps = await ChapterMaps.ReadAsync(archive, Chapters, speaker: null, cancellation);
         InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
         Imprint = await ImprintAsync(found.Key, cancellation);
