@@ -44,7 +44,9 @@ public sealed record StyledText(ImmutableArray<StyledRun> Runs)
         var last = Runs[^1];
         var inside = last.Words.Length - ClosingMarks(last.Words);
         var mark = punctuation[0] == '.' && last.Words.AsSpan(0, inside).TrimEnd('’') is [.., '.' or '?' or '!'] ? "" : punctuation[..1];
-        return new StyledText(Runs.SetItem(Runs.Length - 1, last with { Words = last.Words.Insert(inside, mark) })) + punctuation[1..];
+        return inside < last.Words.Length
+            ? new StyledText(Runs.SetItem(Runs.Length - 1, last with { Words = last.Words.Insert(inside, mark) })) + punctuation[1..]
+            : this + (mark + punctuation[1..]);
     }
 
     /// <inheritdoc/>
