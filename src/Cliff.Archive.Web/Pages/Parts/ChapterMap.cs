@@ -36,6 +36,13 @@ public sealed class ChapterMap
             .Select(segment => new MapMark(_starts[segment.BlockId] + segment.Range.Start, segment.Range.Length, quotation.Id))),
     ];
 
+    /// <summary>The places of markers, in order; nothing for those in notes.</summary>
+    public ImmutableArray<MapMark> Marks(IEnumerable<NoteReference> references) =>
+    [
+        .. references.Where(reference => _starts.ContainsKey(reference.BlockId))
+            .Select(reference => new MapMark(_starts[reference.BlockId] + reference.Range.Start, reference.Range.Length, reference.Id)),
+    ];
+
     /// <summary>One lane for each speaker who has a name, those with the most words first, one for the named beyond <paramref name="most"/>, one for whoever has no name. Nobody who speaks in the notes only.</summary>
     public ImmutableArray<Voice> Voices(int most)
     {
