@@ -10,7 +10,7 @@ namespace Cliff.Archive.Web.Tests;
 public sealed class AnswerTests(FirstChapter site)
 {
     public static TheoryData<string> Kept =>
-        ["/", "/works/trotsky-3", FirstChapter.Path, FirstChapter.Path + "/q9", FirstChapter.Path + "/source", FirstChapter.Path + ".md", "/speakers", "/search?q=party", "/api/v1/search?q=party", "/robots.txt", "/sitemap.xml", "/archive.css"];
+        ["/", "/works/trotsky-3", FirstChapter.Path, FirstChapter.Path + "/q9", FirstChapter.Path + "/source", FirstChapter.Path + ".md", "/speakers", "/search?q=party", "/api/v1/search?q=party", "/robots.txt", "/sitemap.xml", "/archive.css", "/scripts/archive.js"];
 
     [Theory]
     [MemberData(nameof(Kept))]

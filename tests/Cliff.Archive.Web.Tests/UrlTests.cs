@@ -41,6 +41,7 @@ public sealed class UrlTests(FirstChapter site)
     [InlineData("/health/live", 200, "text/plain")]
     [InlineData("/health/ready", 200, "text/plain")]
     [InlineData("/archive.css", 200, "text/css")]
+    [InlineData("/scripts/archive.js", 200, "text/javascript")]
     [InlineData("/works/trotsky-3/02-campaign/p999", 404, "text/html")]
     [InlineData("/works/trotsky-3/02-campaign/", 404, "text/html")]
     [InlineData("/works/trotsky-3/nothing", 404, "text/html")]
