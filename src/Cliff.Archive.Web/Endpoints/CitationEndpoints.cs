@@ -64,13 +64,23 @@ internal static class CitationEndpoints
 internal sealed record CitationFile(string Extension, string MediaType, Func<CitedThing, string, string> Write);
 
 /// <summary>What answering for a citation needs.</summary>
-/// <param name="Work">Slug of the work.</param>
-/// <param name="Chapter">Slug of the chapter.</param>
-/// <param name="Archive">The edition.</param>
-/// <param name="Address">The address under which readers know the archive.</param>
-/// <param name="Links">The addresses of this request's site.</param>
-internal sealed record CitationRequest(string Work, string Chapter, ArchiveDbContext Archive, PublicAddress Address, SiteLinks Links)
+internal sealed record CitationRequest
 {
+    /// <summary>Slug of the work.</summary>
+    public required string Work { get; init; }
+
+    /// <summary>Slug of the chapter.</summary>
+    public required string Chapter { get; init; }
+
+    /// <summary>The edition.</summary>
+    public required ArchiveDbContext Archive { get; init; }
+
+    /// <summary>The address under which readers know the archive.</summary>
+    public required PublicAddress Address { get; init; }
+
+    /// <summary>The addresses of this request's site.</summary>
+    public required SiteLinks Links { get; init; }
+
     /// <summary>The request.</summary>
     public required HttpContext Http { get; init; }
 }
