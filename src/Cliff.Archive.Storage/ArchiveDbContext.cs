@@ -102,6 +102,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Ids that are gone.</summary>
     public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
 
+    /// <summary>What editors decided.</summary>
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
     /// <summary>What was found wanting in the sources.</summary>
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 

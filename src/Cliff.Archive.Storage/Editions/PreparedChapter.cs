@@ -55,7 +55,7 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
     private static IEnumerable<object> InOrder(ChapterRows rows, ImmutableArray<IndexedWords> words) =>
         [
             rows.Source, .. rows.Sections, .. rows.Blocks, .. rows.Spans, .. rows.Imprint, .. rows.Drops, .. rows.Quotations, .. rows.Segments, .. rows.Voices,
-            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Diagnostics,
+            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Decisions, .. rows.Diagnostics,
             .. words.Select(row => row.Passage).OfType<PassageRow>(), .. words.Select(row => row.Speech).OfType<SpeechRow>(),
         ];
 }

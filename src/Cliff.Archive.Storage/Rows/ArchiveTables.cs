@@ -80,6 +80,7 @@ internal static class ArchiveTables
         Table<LacunaRow>(model, "lacunae", row => new { row.ChapterKey, row.Ordinal });
         Table<WithdrawnRow>(model, "withdrawn", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id });
+        Table<DecisionRow>(model, "decisions", row => new { row.ChapterKey, row.Ordinal });
         Table<DiagnosticRow>(model, "diagnostics", row => new { row.ChapterKey, row.Ordinal });
 
         Table<PassageRow>(model, "passages", row => row.Key)

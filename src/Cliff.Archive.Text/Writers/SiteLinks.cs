@@ -66,6 +66,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
     /// <summary>Its quotations by how sure they are.</summary>
     public string Quotations => Reader + "/quotations";
 
+    /// <summary>What an editor decided about it.</summary>
+    public string Editor => Reader + "/editor";
+
     /// <summary>The whole of it as Markdown.</summary>
     public string Markdown => Reader + ".md";
 
@@ -77,4 +80,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
 
     /// <summary>One thing by itself.</summary>
     public string Thing(string id) => $"{Reader}/{id}";
+
+    /// <summary>A file about one thing, or about the chapter where <paramref name="id"/> is null.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="extension">What kind of file, with its point: <c>.bib</c>.</param>
+    public string File(string? id, string extension) => (id is null ? Reader : Thing(id)) + extension;
 }
