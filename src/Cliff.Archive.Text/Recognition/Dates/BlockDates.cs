@@ -11,6 +11,8 @@ internal sealed class BlockDates
     private readonly DateWords _words;
     private readonly Lazy<SentenceBreaks> _sentences;
     private readonly Lazy<CitedDates> _cited;
+    private InlineSpan? _quotation;
+    private int _nextSpan;
 
     /// <summary>Reads the words of <paramref name="block"/>, which stands at <paramref name="place"/> in its chapter.</summary>
     public BlockDates(Block block, int place, DateResolver resolver)
@@ -86,8 +88,18 @@ internal sealed class BlockDates
         return new DatePlace(_place, _block.Id!, sentence, sentence == _sentences.Value.Count - 1, _block.QuotationId, _block.Kind == BlockKind.Heading);
     }
 
-    private string? QuotationOf(TextSpan range) =>
-        _block.Spans.LastOrDefault(span => span.Kind == InlineSpanKind.Quotation && span.Range.Contains(range))?.Id ?? _block.QuotationId;
+    /// <summary>The inline quotation around the words, the innermost one that begins last before them; else the block's own. Dates come in order.</summary>
+    private string? QuotationOf(TextSpan range)
+    {
+        while (_nextSpan < _block.Spans.Length && _block.Spans[_nextSpan].Range.Start <= range.Start)
+        {
+            if (_block.Spans[_nextSpan].Kind == InlineSpanKind.Quotation)
+                _quotation = _block.Spans[_nextSpan];
+            _nextSpan++;
+        }
+
+        return _quotation is { } inline && inline.Range.Contains(range) ? inline.Id : _block.QuotationId;
+    }
 
     /// <summary>Its words; what a neighbour lends it stands behind or before dots: "28 … December 1923".</summary>
     private string Printed(DateItem item)

@@ -16,11 +16,13 @@ internal sealed class CitedDates
 
     private readonly Block _block;
     private readonly List<TextSpan> _brackets = [];
+    private readonly HashSet<int> _emphasisEnds;
 
     /// <summary>Finds the brackets of <paramref name="block"/>, the outer ones.</summary>
     public CitedDates(Block block)
     {
         _block = block;
+        _emphasisEnds = [.. block.Spans.Where(span => span.Kind == InlineSpanKind.Emphasis).Select(span => span.Range.End)];
         var (depth, open) = (0, 0);
         for (var at = block.Content.AsSpan().IndexOf('('); at >= 0 && at < block.Content.Length; at++)
         {
@@ -67,7 +69,7 @@ internal sealed class CitedDates
         return end > 0 && (QuotationMarks.IsMark(_block.Content[end - 1]) || _block.Content[end - 1] == '?' || IsEndOfEmphasis(end));
     }
 
-    private bool IsEndOfEmphasis(int offset) => _block.Spans.Any(span => span.Kind == InlineSpanKind.Emphasis && span.Range.End == offset);
+    private bool IsEndOfEmphasis(int offset) => _emphasisEnds.Contains(offset);
 
     /// <summary>Whether the words name a person, a place or a periodical: each begins with a capital, but for the small ones between.</summary>
     private static bool IsName(ReadOnlySpan<char> words)

@@ -39,6 +39,9 @@ internal sealed class DateContexts
         _lastBlocks[voice] = place;
     }
 
+    /// <summary>Whether the last sentence before the block begun last names a day, from which it may count.</summary>
+    public bool IsBehindDay => _dates.Count > 0 && _dates[^1].Place is { IsInLastSentence: true, IsHeading: false } last && last.Block == _blockBefore;
+
     /// <summary>Keeps a date for what follows.</summary>
     /// <param name="date">The date.</param>
     /// <param name="isPrinted">Whether its words name the year.</param>

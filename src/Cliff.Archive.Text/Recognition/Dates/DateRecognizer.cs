@@ -18,7 +18,7 @@ public static class DateRecognizer
             if (block.Id is null || !IsRead(block, footnotes))
                 continue;
             resolver.Enter(block, place);
-            if (DateWordScanner.MayNameDate(block.Content))
+            if (resolver.IsBehindDay || DateWordScanner.MayNameDate(block.Content))
                 dates.AddRange(new BlockDates(block, place, resolver).Read());
         }
 

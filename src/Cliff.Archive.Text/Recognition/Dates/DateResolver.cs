@@ -11,6 +11,9 @@ internal sealed class DateResolver
     /// <summary>Begins a block.</summary>
     public void Enter(Block block, int place) => _contexts.Enter(block, place);
 
+    /// <summary>Whether the block begun last follows a sentence that names a day, from which it may count.</summary>
+    public bool IsBehindDay => _contexts.IsBehindDay;
+
     /// <summary>Where a date lies and how that is known.</summary>
     /// <param name="item">The date.</param>
     /// <param name="printed">Its words.</param>

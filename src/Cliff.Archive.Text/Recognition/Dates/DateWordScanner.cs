@@ -9,14 +9,11 @@ namespace Cliff.Archive.Text.Recognition.Dates;
 /// <summary>Cuts a block into the words, numbers and marks that dates are read from, in one pass. Markers and page furniture are left out.</summary>
 internal ref struct DateWordScanner
 {
-    /// <summary>Without four digits together and without any of these no date is named.</summary>
+    /// <summary>Without four digits together and without any of these no date is named. What counts from a day is looked for behind a day only.</summary>
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
             "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-            "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
-            "the spring", "the summer", "the autumn", "the winter", "the early", "the late", " centur", "s later", "y later", "k later", "h later", "r later",
-            "s earlier", "y earlier", "k earlier", "h earlier", "r earlier", " afterwards", " previously", "next day", "following day", "next morning", "following morning", "next evening", "following evening",
-            "previous day", "preceding day", "previous evening", "same day", "same evening", "same morning", "he day after", "he day before",
+            "the spring", "the summer", "the autumn", "the winter", " centur",
         ],
         StringComparison.Ordinal);
 

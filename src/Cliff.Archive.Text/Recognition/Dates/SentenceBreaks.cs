@@ -15,12 +15,14 @@ internal sealed class SentenceBreaks
         ["Mr", "Mrs", "Dr", "St", "No", "Nos", "Vol", "vol", "p", "pp", "cf", "Cf", "vs", "etc", "ed", "eds", "Prof", "Gen", "Col", "Rev", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "c", "ca", "art", "ch"];
 
     private readonly Block _block;
+    private readonly ImmutableArray<TextSpan> _skipped;
     private readonly List<int> _starts = [0];
 
     /// <summary>Cuts <paramref name="block"/> into sentences.</summary>
     public SentenceBreaks(Block block)
     {
         _block = block;
+        _skipped = [.. block.Spans.Where(span => span.Kind is InlineSpanKind.Marker or InlineSpanKind.Furniture).Select(span => span.Range)];
         var content = block.Content;
         var hasLines = block.Kind is BlockKind.List or BlockKind.Verse;
         for (var at = 0; at < content.Length; at++)
@@ -108,15 +110,25 @@ internal sealed class SentenceBreaks
 
     private void Append(StringBuilder line, int from, int to)
     {
-        foreach (var skipped in _block.Spans)
+        for (var at = FirstSkippedFrom(from); at < _skipped.Length && _skipped[at].Start < to; at++)
         {
-            if (skipped.Kind is not (InlineSpanKind.Marker or InlineSpanKind.Furniture) || skipped.Range.End <= from || skipped.Range.Start >= to)
-                continue;
-            AppendOnOneLine(line, from, Math.Max(from, skipped.Range.Start));
-            from = Math.Min(to, skipped.Range.End);
+            AppendOnOneLine(line, from, Math.Max(from, _skipped[at].Start));
+            from = Math.Min(to, Math.Max(from, _skipped[at].End));
         }
 
         AppendOnOneLine(line, from, to);
+    }
+
+    private int FirstSkippedFrom(int offset)
+    {
+        var (first, end) = (0, _skipped.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = _skipped[middle].End <= offset ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
     }
 
     private void AppendOnOneLine(StringBuilder line, int from, int to)
