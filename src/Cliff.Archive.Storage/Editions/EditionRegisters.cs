@@ -14,8 +14,9 @@ internal sealed class EditionRegisters
 
     private readonly EditionCensus _census;
     private readonly SpeakerRegister _register;
+    private readonly ImmutableArray<LetterRow> _years;
 
-    private EditionRegisters(EditionCensus census, SpeakerRegister register) => (_census, _register) = (census, register);
+    private EditionRegisters(EditionCensus census, SpeakerRegister register, ImmutableArray<LetterRow> years) => (_census, _register, _years) = (census, register, years);
 
     /// <summary>What is to be said of the editors' decisions.</summary>
     public ImmutableArray<DecisionRemark> Remarks => _register.Remarks;
@@ -26,7 +27,7 @@ internal sealed class EditionRegisters
     public static EditionRegisters Of(SqliteConnection connection, ImmutableArray<SpeakersFile> files)
     {
         var census = EditionCensus.Read(connection);
-        return new EditionRegisters(census, SpeakerRegister.Of([.. census.Mentions.Select(at => at.Mention)], files));
+        return new EditionRegisters(census, SpeakerRegister.Of([.. census.Mentions.Select(at => at.Mention)], files), YearCounts.Read(connection));
     }
 
     /// <summary>Their rows with the place of each in the listing.</summary>
@@ -40,7 +41,7 @@ internal sealed class EditionRegisters
         object[] ofAll =
         [
             .. _register.Speakers, .. catalogue.Authors, .. catalogue.Quoted(_census.Mentions.Select(at => at.Mention), _register.Identities),
-            .. Letters.Of(_register, catalogue), _census.Totals(_register, catalogue),
+            .. Letters.Of(_register, catalogue), .. _years, _census.Totals(_register, catalogue),
         ];
         foreach (var row in ofAll)
             yield return (string.Empty, row);
