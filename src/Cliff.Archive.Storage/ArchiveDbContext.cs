@@ -111,6 +111,9 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>What search can find.</summary>
     public DbSet<PassageRow> Passages => Set<PassageRow>();
 
+    /// <summary>The dates that the chapters name.</summary>
+    public DbSet<DateRow> Dates => Set<DateRow>();
+
     /// <summary>Who says something in which passage.</summary>
     public DbSet<SpeechRow> Speeches => Set<SpeechRow>();
 

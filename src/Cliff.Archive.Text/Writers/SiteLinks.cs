@@ -22,12 +22,18 @@ public sealed record SiteLinks(string Root)
     /// <summary>The search page.</summary>
     public string Search => Root + "/search";
 
+    /// <summary>The dates that all chapters name.</summary>
+    public string Chronology => Root + "/chronology";
+
     /// <summary>A file of the site itself.</summary>
     /// <param name="path">Its path without a slash in front.</param>
     public string File(string path) => $"{Root}/{path}";
 
     /// <summary>A book.</summary>
     public string Work(string work) => $"{Root}/works/{work}";
+
+    /// <summary>The dates that the chapters of a book name.</summary>
+    public string ChronologyOf(string work) => $"{Chronology}?work={work}";
 
     /// <summary>A chapter of a book.</summary>
     public ChapterLinks Chapter(string work, string chapter) => new(this, work, chapter);
@@ -68,6 +74,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
 
     /// <summary>What an editor decided about it.</summary>
     public string Editor => Reader + "/editor";
+
+    /// <summary>The dates that it names.</summary>
+    public string Chronology => Reader + "/chronology";
 
     /// <summary>The whole of it as Markdown.</summary>
     public string Markdown => Reader + ".md";
