@@ -75,6 +75,12 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Whom the authors quote most.</summary>
     public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
 
+    /// <summary>Who quotes whom through whom, by author.</summary>
+    public DbSet<QuotingRow> Quoting => Set<QuotingRow>();
+
+    /// <summary>The same by work.</summary>
+    public DbSet<WorkQuotingRow> WorkQuoting => Set<WorkQuotingRow>();
+
     /// <summary>What the long lists have under each letter.</summary>
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 
@@ -96,11 +102,17 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Ids that are gone.</summary>
     public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
 
+    /// <summary>What editors decided.</summary>
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
     /// <summary>What was found wanting in the sources.</summary>
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 
     /// <summary>What search can find.</summary>
     public DbSet<PassageRow> Passages => Set<PassageRow>();
+
+    /// <summary>The dates that the chapters name.</summary>
+    public DbSet<DateRow> Dates => Set<DateRow>();
 
     /// <summary>Who says something in which passage.</summary>
     public DbSet<SpeechRow> Speeches => Set<SpeechRow>();

@@ -18,6 +18,7 @@ public static class PageTypes
         Reader + "/l1",
         Reader + "/notes",
         Reader + "/quotations",
+        Reader + "/editor",
         "/authors",
         "/authors/tony-cliff",
         "/speakers",

@@ -14,14 +14,15 @@ internal static class EditionListing
         (RowTable.Of(typeof(SpanRow)), "span"), (RowTable.Of(typeof(ImprintRow)), "statement of origin"), (RowTable.Of(typeof(DropRow)), "drop"),
         (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"), (RowTable.Of(typeof(VoiceRow)), "voice"),
         (RowTable.Of(typeof(NoteRow)), "note"), (RowTable.Of(typeof(CitationRow)), "citation"), (RowTable.Of(typeof(ReferenceRow)), "marker"),
-        (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
+        (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DecisionRow)), "decision"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
+        (RowTable.Of(typeof(DateRow)), "date"),
         (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
     ];
 
     /// <summary>The registers of the whole edition that belong to no work and no chapter.</summary>
     private static readonly (RowTable Table, string What)[] OfAll =
     [
-        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"),
+        (RowTable.Of(typeof(SpeakerRow)), "speaker"), (RowTable.Of(typeof(AuthorRow)), "author"), (RowTable.Of(typeof(QuotedRow)), "number of quotations"), (RowTable.Of(typeof(QuotingRow)), "who quotes whom"),
         (RowTable.Of(typeof(LetterRow)), "count"), (RowTable.Of(typeof(TotalsRow)), "totals"),
     ];
 
@@ -100,12 +101,13 @@ internal static class EditionListing
     {
         using var works = GroupedRows.OfWorks(connection, RowTable.Of(typeof(WorkRow)), "work", "Key");
         using var catalogue = GroupedRows.OfWorks(connection, RowTable.Of(typeof(CatalogueRow)), "entry in the catalogue", "WorkKey");
+        using var quoting = GroupedRows.OfWorks(connection, RowTable.Of(typeof(WorkQuotingRow)), "who quotes whom", "WorkKey");
         using var chapters = GroupedRows.OfChapters(connection, RowTable.Of(typeof(ChapterRow)), "chapter", "Key");
         using var identities = GroupedRows.OfChapters(connection, RowTable.Of(typeof(IdentityRow)), "identity", "ChapterKey");
         var inWorks = Chapters(connection);
         foreach (var (workKey, work) in Keys(connection, "SELECT Key, Slug FROM works ORDER BY Slug"))
         {
-            foreach (var row in works.Of(workKey, $"works/{work}").Concat(catalogue.Of(workKey, $"works/{work}")))
+            foreach (var row in works.Of(workKey, $"works/{work}").Concat(catalogue.Of(workKey, $"works/{work}")).Concat(quoting.Of(workKey, $"works/{work}")))
                 yield return row;
             foreach (var (chapterKey, chapter) in inWorks[workKey])
             {
