@@ -102,11 +102,17 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Ids that are gone.</summary>
     public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
 
+    /// <summary>What editors decided.</summary>
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
     /// <summary>What was found wanting in the sources.</summary>
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();
 
     /// <summary>What search can find.</summary>
     public DbSet<PassageRow> Passages => Set<PassageRow>();
+
+    /// <summary>The dates that the chapters name.</summary>
+    public DbSet<DateRow> Dates => Set<DateRow>();
 
     /// <summary>Who says something in which passage.</summary>
     public DbSet<SpeechRow> Speeches => Set<SpeechRow>();

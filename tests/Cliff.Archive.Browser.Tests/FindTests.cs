@@ -27,8 +27,8 @@ public sealed class FindTests(BrowsedArchive archive)
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{marked.Length} of {marked.Length} places");
         Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""));
 
-        await page.Keyboard.PressAsync("Escape");
         await page.Locator("form.find").PressAsync("Escape");
+        await Assertions.Expect(page.Locator("form.find")).ToBeHiddenAsync();
         Assert.Empty(await page.EvaluateAsync<string[]>(Marked));
     }
 
@@ -38,6 +38,7 @@ public sealed class FindTests(BrowsedArchive archive)
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
         var form = page.Locator("form.find");
         await form.GetByLabel("Find in this chapter").FillAsync("party");
         var all = (await page.EvaluateAsync<string[]>(Marked)).Length;
@@ -76,6 +77,7 @@ public sealed class FindTests(BrowsedArchive archive)
         await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = false, Width = 390 });
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
+        await page.GetByText("Find in this text").ClickAsync();
         await page.Locator("form.find").GetByRole(AriaRole.Searchbox).FillAsync("party");
         await page.Locator("form.find").GetByLabel("spoken by").SelectOptionAsync("stalin");
         await page.Locator("form.find").GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();

@@ -24,6 +24,7 @@ public static class PageTypes
         "/quoting",
         "/quoting?work=trotsky-3",
         "/quoting/passages?work=trotsky-3&speaker=natalia&by=trotsky",
+        Reader + "/editor",
         "/authors",
         "/authors/tony-cliff",
         "/speakers",

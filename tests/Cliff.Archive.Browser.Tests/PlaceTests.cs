@@ -11,11 +11,10 @@ public sealed class PlaceTests(BrowsedArchive archive)
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         var page = visit.Page;
-        await page.GotoAsync(PageTypes.Reader + "#p60");
+        await page.GotoAsync(PageTypes.Reader + "#s4");
 
         var current = page.Locator(".rail [aria-current]");
         await Assertions.Expect(current).ToHaveTextAsync("The Lenin Levy");
-        await page.Locator("#p48").ScrollIntoViewIfNeededAsync();
         await page.EvaluateAsync("document.getElementById('p48').scrollIntoView()");
         await Assertions.Expect(current).ToHaveTextAsync("The death of Lenin");
     }
@@ -28,7 +27,7 @@ public sealed class PlaceTests(BrowsedArchive archive)
         await visit.Page.GotoAsync(PageTypes.Reader);
         await Assertions.Expect(left).ToHaveTextAsync("27 minutes left");
 
-        await visit.Page.EvaluateAsync("document.getElementById('p103').scrollIntoView()");
+        await visit.Page.EvaluateAsync("document.getElementById('p104').scrollIntoView()");
 
         await Assertions.Expect(left).ToHaveTextAsync("1 minute left");
     }
@@ -65,7 +64,7 @@ public sealed class PlaceTests(BrowsedArchive archive)
 
         await page.GotoAsync("/");
         var resume = page.GetByRole(AriaRole.Region, new() { Name = "Go on reading" });
-        await Assertions.Expect(resume).ToContainTextAsync("today");
+        await Assertions.Expect(resume).ToContainTextAsync("paragraph 48, today");
         await resume.GetByRole(AriaRole.Link).ClickAsync();
         await Assertions.Expect(page.Locator("#p48")).ToBeInViewportAsync();
 
@@ -83,11 +82,11 @@ public sealed class PlaceTests(BrowsedArchive archive)
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
         await page.EvaluateAsync("document.getElementById('p48').scrollIntoView()");
-        await page.WaitForFunctionAsync("localStorage['cliff.places']");
+        await page.WaitForFunctionAsync("() => localStorage['cliff.places']");
         var place = await page.EvaluateAsync<string>("JSON.parse(localStorage['cliff.places'])[0].id");
 
         await page.EvaluateAsync("document.getElementById('n41').scrollIntoView()");
-        await page.WaitForFunctionAsync("document.querySelector('.rail .left').textContent === '1 minute left'");
+        await page.WaitForFunctionAsync("() => document.querySelector('.rail .left').textContent === '1 minute left'");
 
         Assert.Equal(place, await page.EvaluateAsync<string>("JSON.parse(localStorage['cliff.places'])[0].id"));
     }

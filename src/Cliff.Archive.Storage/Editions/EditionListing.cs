@@ -14,7 +14,8 @@ internal static class EditionListing
         (RowTable.Of(typeof(SpanRow)), "span"), (RowTable.Of(typeof(ImprintRow)), "statement of origin"), (RowTable.Of(typeof(DropRow)), "drop"),
         (RowTable.Of(typeof(QuotationRow)), "quotation"), (RowTable.Of(typeof(SegmentRow)), "range of its words"), (RowTable.Of(typeof(VoiceRow)), "voice"),
         (RowTable.Of(typeof(NoteRow)), "note"), (RowTable.Of(typeof(CitationRow)), "citation"), (RowTable.Of(typeof(ReferenceRow)), "marker"),
-        (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
+        (RowTable.Of(typeof(LacunaRow)), "lacuna"), (RowTable.Of(typeof(WithdrawnRow)), "withdrawn id"), (RowTable.Of(typeof(DecisionRow)), "decision"), (RowTable.Of(typeof(DiagnosticRow)), "finding"),
+        (RowTable.Of(typeof(DateRow)), "date"),
         (RowTable.Of(typeof(PassageRow)), "passage of the search"), (RowTable.Of(typeof(SpeechRow)), "speech of the search"),
     ];
 

@@ -16,9 +16,10 @@ internal sealed class EditionRegisters
     private readonly SpeakerRegister _register;
     private readonly Catalogue _catalogue;
     private readonly QuotingRegister _quoting;
+    private readonly ImmutableArray<LetterRow> _years;
 
-    private EditionRegisters(EditionCensus census, SpeakerRegister register, Catalogue catalogue, QuotingRegister quoting) =>
-        (_census, _register, _catalogue, _quoting) = (census, register, catalogue, quoting);
+    private EditionRegisters(EditionCensus census, SpeakerRegister register, Catalogue catalogue, QuotingRegister quoting, ImmutableArray<LetterRow> years) =>
+        (_census, _register, _catalogue, _quoting, _years) = (census, register, catalogue, quoting, years);
 
     /// <summary>What is to be said of the editors' decisions.</summary>
     public ImmutableArray<DecisionRemark> Remarks => _register.Remarks;
@@ -31,7 +32,7 @@ internal sealed class EditionRegisters
         var census = EditionCensus.Read(connection);
         var register = SpeakerRegister.Of([.. census.Mentions.Select(at => at.Mention)], files);
         var catalogue = Catalogue.Of(census.Works);
-        return new EditionRegisters(census, register, catalogue, QuotingRegister.Of(connection, census.Works, catalogue, register.Identities));
+        return new EditionRegisters(census, register, catalogue, QuotingRegister.Of(connection, census.Works, catalogue, register.Identities), YearCounts.Read(connection));
     }
 
     /// <summary>Their rows with the place of each in the listing.</summary>
@@ -46,7 +47,7 @@ internal sealed class EditionRegisters
         object[] ofAll =
         [
             .. _register.Speakers, .. _catalogue.Authors, .. _catalogue.Quoted(_census.Mentions.Select(at => at.Mention), _register.Identities),
-            .. _quoting.OfAuthors, .. Letters.Of(_register, _catalogue), _census.Totals(_register, _catalogue),
+            .. _quoting.OfAuthors, .. Letters.Of(_register, _catalogue), .. _years, _census.Totals(_register, _catalogue),
         ];
         foreach (var row in ofAll)
             yield return (string.Empty, row);

@@ -40,7 +40,7 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
         var header = ChapterHeader.Of(chapter, place);
         ImmutableArray<IndexedWords> words = [.. PassageIndexer.Index(chapter, place.Key)];
         var rows = ImmutableArray.CreateBuilder<PreparedRow>();
-        foreach (var row in InOrder(ChapterToRows.Disassemble(header, chapter), words))
+        foreach (var row in InOrder(ChapterToRows.Disassemble(header, chapter), DateRows.Of(chapter, place, work), words))
         {
             var prepared = PreparedRow.Of(name, row, line);
             digest.AppendData(line.Written);
@@ -52,10 +52,10 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
     }
 
     /// <summary>The rows in the order of the digest: the one in which <see cref="EditionVerifier"/> reads them.</summary>
-    private static IEnumerable<object> InOrder(ChapterRows rows, ImmutableArray<IndexedWords> words) =>
+    private static IEnumerable<object> InOrder(ChapterRows rows, ImmutableArray<DateRow> dates, ImmutableArray<IndexedWords> words) =>
         [
             rows.Source, .. rows.Sections, .. rows.Blocks, .. rows.Spans, .. rows.Imprint, .. rows.Drops, .. rows.Quotations, .. rows.Segments, .. rows.Voices,
-            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Diagnostics,
+            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Decisions, .. rows.Diagnostics, .. dates,
             .. words.Select(row => row.Passage).OfType<PassageRow>(), .. words.Select(row => row.Speech).OfType<SpeechRow>(),
         ];
 }

@@ -80,7 +80,12 @@ internal static class ArchiveTables
         Table<LacunaRow>(model, "lacunae", row => new { row.ChapterKey, row.Ordinal });
         Table<WithdrawnRow>(model, "withdrawn", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id });
+        Table<DecisionRow>(model, "decisions", row => new { row.ChapterKey, row.Ordinal });
         Table<DiagnosticRow>(model, "diagnostics", row => new { row.ChapterKey, row.Ordinal });
+
+        var dates = Table<DateRow>(model, "dates", row => new { row.ChapterKey, row.Ordinal });
+        dates.HasIndex(row => new { row.Year, row.Earliest, row.Latest, row.Work, row.Chapter, row.Ordinal }).IsDescending(false, false, true, false, false, false);
+        dates.HasIndex(row => new { row.Work, row.Year, row.Earliest, row.Latest, row.Chapter, row.Ordinal }).IsDescending(false, false, false, true, false, false);
 
         Table<PassageRow>(model, "passages", row => row.Key)
             .HasIndex(row => new { row.ChapterKey, row.Ordinal }).IsUnique();

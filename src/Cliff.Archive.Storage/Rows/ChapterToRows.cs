@@ -30,6 +30,7 @@ internal static class ChapterToRows
             References = Number(chapter.References, (reference, ordinal) => Reference(reference, key, ordinal)),
             Lacunae = Number(chapter.Lacunae, (lacuna, ordinal) => Lacuna(lacuna, key, ordinal)),
             Withdrawn = Number(chapter.Withdrawn, (gone, ordinal) => new WithdrawnRow { ChapterKey = key, Ordinal = ordinal, Id = gone.Id, LastWords = gone.LastWords, LastEdition = gone.LastEdition }),
+            Decisions = Number(chapter.Decisions, (decision, ordinal) => DecisionRow.Of(decision, key, ordinal)),
             Diagnostics = Number(chapter.Diagnostics, (found, ordinal) => new DiagnosticRow { ChapterKey = key, Ordinal = ordinal, Code = found.Code, Severity = found.Severity, Start = found.Source.Start, End = found.Source.End, Message = found.Message }),
         };
     }

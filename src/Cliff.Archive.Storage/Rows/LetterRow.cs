@@ -17,6 +17,9 @@ public sealed class LetterRow
     /// <summary>The catalogue by decade; the letter is the first year of it.</summary>
     public const string CatalogueByDecade = "catalogue by decade";
 
+    /// <summary>The chronology; the letter is the year, empty for dates without one.</summary>
+    public const string Dates = "dates";
+
     /// <summary>Which list.</summary>
     public required string List { get; init; }
 

@@ -22,12 +22,18 @@ public sealed record SiteLinks(string Root)
     /// <summary>The search page.</summary>
     public string Search => Root + "/search";
 
+    /// <summary>The dates that all chapters name.</summary>
+    public string Chronology => Root + "/chronology";
+
     /// <summary>A file of the site itself.</summary>
     /// <param name="path">Its path without a slash in front.</param>
     public string File(string path) => $"{Root}/{path}";
 
     /// <summary>A book.</summary>
     public string Work(string work) => $"{Root}/works/{work}";
+
+    /// <summary>The dates that the chapters of a book name.</summary>
+    public string ChronologyOf(string work) => $"{Chronology}?work={work}";
 
     /// <summary>A chapter of a book.</summary>
     public ChapterLinks Chapter(string work, string chapter) => new(this, work, chapter);
@@ -66,6 +72,12 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
     /// <summary>Its quotations by how sure they are.</summary>
     public string Quotations => Reader + "/quotations";
 
+    /// <summary>What an editor decided about it.</summary>
+    public string Editor => Reader + "/editor";
+
+    /// <summary>The dates that it names.</summary>
+    public string Chronology => Reader + "/chronology";
+
     /// <summary>The whole of it as Markdown.</summary>
     public string Markdown => Reader + ".md";
 
@@ -77,4 +89,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
 
     /// <summary>One thing by itself.</summary>
     public string Thing(string id) => $"{Reader}/{id}";
+
+    /// <summary>A file about one thing, or about the chapter where <paramref name="id"/> is null.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="extension">What kind of file, with its point: <c>.bib</c>.</param>
+    public string File(string? id, string extension) => (id is null ? Reader : Thing(id)) + extension;
 }

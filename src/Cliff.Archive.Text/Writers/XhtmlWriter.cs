@@ -183,11 +183,11 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
         _markup.Words(isContinued ? ", continued" : $", {Wording.Count(_words.Count(quotation), "word")}").Close();
     }
 
-    /// <summary>Opens a numbered element; its number is the permanent link to it.</summary>
+    /// <summary>Opens a numbered element; its number leads to it by itself, with its ways to cite it.</summary>
     private void OpenNumbered(string element, string? cssClass, Block block)
     {
         _markup.Open(element, cssClass).With("id", _options.IdOf(block.Id));
-        _markup.Open("a", "pn").With("href", _options.LinkTo(block.Id!)).With("aria-label", $"Paragraph {block.Id![1..]}")
+        _markup.Open("a", "pn").With("href", _options.Links.Thing(block.Id!)).With("aria-label", $"Paragraph {block.Id![1..]}")
             .Words(block.Id[1..]).Close();
     }
 

@@ -18,6 +18,8 @@ public static class ChapterViews
             ("Only the argument", links.Argument, open.Chapter.Quotations.Length > 0),
             ("How sure", links.Quotations, open.Chapter.Quotations.Length > 0),
             ("Notes and gaps", links.Notes, true),
+            ("Chronology", links.Chronology, true),
+            ("The editor", links.Editor, !open.Chapter.Decisions.IsEmpty),
         ];
         return new Ways("Views of the chapter", [.. views.Where(view => view.Has || view.Address == current).Select(view => new Way(view.Name, view.Address, null, view.Address == current))]);
     }

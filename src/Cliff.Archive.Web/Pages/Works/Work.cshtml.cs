@@ -39,6 +39,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>Who is quoted in it and how often, the most quoted first.</summary>
     public IReadOnlyList<(SpeakerRow Speaker, int Quotations)> Speakers { get; private set; } = [];
 
+    /// <summary>The works that its notes cite most, and how many they cite in all.</summary>
+    public (IReadOnlyList<CitedMost> Works, int Total) Cited { get; private set; } = ([], 0);
+
     /// <summary>What the first page of it that has an imprint says there of itself, statement by statement; empty where none has one.</summary>
     public IReadOnlyList<ImprintRow> Imprint { get; private set; } = [];
 
@@ -59,6 +62,7 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Maps = await ChapterMaps.ReadAsync(archive, Chapters, speaker: null, cancellation);
         InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
+        Cited = await CitedMost.ReadAsync(archive, here, cancellation);
         Imprint = await ImprintAsync(found.Key, cancellation);
         return Page();
     }

@@ -8,3 +8,4 @@ import "./place.js";
 import "./print.js";
 import "./resume.js";
 import "./settings.js";
+import "./share.js";

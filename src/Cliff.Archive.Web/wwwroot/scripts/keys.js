@@ -3,7 +3,7 @@ import { showFind } from "./find.js";
 import { button, element } from "./panel.js";
 import { showContents } from "./place.js";
 import { chosen } from "./settings.js";
-import { blocks, lastAbove } from "./text.js";
+import { blocks, lastAbove, topLine } from "./text.js";
 
 const all = selector => [...document.querySelectorAll(selector)];
 const steps = {
@@ -30,10 +30,8 @@ const keys = [
 /** Goes to the next of its kind from the focus, or from the top of the window. */
 function step(kind, by) {
   const things = steps[kind]();
-  const top = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
   const focused = things.findIndex(thing => thing === document.activeElement || (kind !== "section" && thing.contains(document.activeElement)));
-  const above = lastAbove(things, top - 2);
-  const to = focused >= 0 ? focused + by : by > 0 ? above + 1 : above;
+  const to = focused >= 0 ? focused + by : by > 0 ? lastAbove(things, topLine() + 4) + 1 : lastAbove(things, topLine() - 2);
   const thing = things[to];
   if (!thing) return;
   if (thing.tabIndex < 0) thing.tabIndex = -1;

@@ -1,7 +1,7 @@
 // Where the reader is: the section in the contents, the line at the top, the minutes left, and the place kept for next time.
-import { keep, kept } from "./kept.js";
+import { keep, places } from "./kept.js";
 import { button, element, open, panel } from "./panel.js";
-import { blocks, lastAbove, textOf } from "./text.js";
+import { blocks, lastAbove, textOf, topLine } from "./text.js";
 
 const Most = 12;
 const article = document.querySelector("article[data-minutes]");
@@ -46,7 +46,9 @@ function watch() {
     left.textContent = leftOfHead.textContent = minutesLeft(read[at] / (read.at(-1) || 1));
     head.classList.toggle("is-shown", text.length > 0 && text[0].getBoundingClientRect().top < 0);
     document.documentElement.style.setProperty("--at", scrollY / (document.documentElement.scrollHeight - innerHeight || 1));
-    if (isReading(text, at)) keepPlace(text[at]);
+    // Who comes back finds at the top what was at the top.
+    const top = lastAbove(text, topLine() + 4);
+    if (isReading(text, top)) keepPlace(text[top]);
   }
 
   const later = () => due ||= requestAnimationFrame(look);
@@ -71,12 +73,12 @@ function minutesLeft(share) {
 }
 
 /** Whether the reader is in the text: not on its first lines, and not in the notes after it. */
-function isReading(text, at) {
-  return at > 1 && text.at(-1).getBoundingClientRect().bottom > 0;
+function isReading(text, top) {
+  return top > 0 && text.at(-1).getBoundingClientRect().bottom > 0;
 }
 
 function keepPlace({ id }) {
   const { title, work } = article.dataset;
-  const others = kept("places", []).filter(({ path }) => path !== location.pathname);
+  const others = places().filter(({ path }) => path !== location.pathname);
   keep("places", [{ path: location.pathname, id, title, work, when: Date.now() }, ...others].slice(0, Most));
 }

@@ -1,18 +1,18 @@
 // “Go on reading”, in the library: the places that place.js kept on this device.
-import { keep, kept } from "./kept.js";
+import { keep, places } from "./kept.js";
 import { button, element } from "./panel.js";
 
 const section = document.querySelector(".resume");
 const Day = 24 * 60 * 60 * 1000;
 
 /** The places of this archive: another may stand beside it below another path. */
-const places = () => kept("places", []).filter(({ path }) => path?.startsWith(location.pathname));
+const here = () => places().filter(({ path }) => path.startsWith(location.pathname));
 
 function forget(paths) {
-  const left = kept("places", []).filter(({ path }) => !paths.includes(path));
+  const left = places().filter(({ path }) => !paths.includes(path));
   keep("places", left.length > 0 ? left : null);
   show();
-  if (places().length === 0) document.getElementById("main").focus();
+  if (here().length === 0) document.getElementById("main").focus();
 }
 
 function days(when) {
@@ -29,7 +29,7 @@ function item({ path, id, title, work, when }) {
 }
 
 function show() {
-  const [last, ...others] = places();
+  const [last, ...others] = here();
   if (!last) {
     delete document.documentElement.dataset.places;
     return;
@@ -39,7 +39,7 @@ function show() {
   const more = element("details", {},
     element("summary", {}, `And ${others.length} more`),
     element("ol", {}, ...others.map(item)),
-    button("Forget all places", () => forget(places().map(({ path }) => path))));
+    button("Forget all places", () => forget(here().map(({ path }) => path))));
   section.querySelector("div").replaceChildren(list, ...others.length > 0 ? [more] : []);
 }
 

@@ -25,3 +25,6 @@ export function lastAbove(elements, line) {
   }
   return from - 1;
 }
+
+/** Where the text begins in the window, below what stands over it. */
+export const topLine = () => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
