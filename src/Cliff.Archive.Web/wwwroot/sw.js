@@ -35,16 +35,15 @@ async function kept(event, url) {
 /** A page, and without network the list of those that can be read. */
 const page = answer => answer.catch(async () => withoutNetwork(await caches.open(store)));
 
-const plain = words => words.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
-
 async function withoutNetwork(cache) {
   const kept = await Promise.all((await cache.keys()).filter(({ url }) => isChapter(new URL(url))).map(async ({ url }) => {
-    const title = /<title>([^<]*)<\/title>/.exec(await (await cache.match(url)).text())?.[1];
-    return `<li><a href="${plain(url)}">${title ?? plain(url)}</a></li>`;
+    // Both are as a page of ours wrote them, and so can be written again.
+    const [, title] = /<title>([^<]*)/.exec(await (await cache.match(url)).text());
+    return `<li><a href="${new URL(url).pathname}">${title}</a></li>`;
   }));
   return new Response(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>No network</title><link rel="stylesheet" href="${plain(home)}archive.css"><main class="page"><header class="lead"><h1>There is no network.</h1>
-<p class="state">${kept.length > 0 ? "These chapters were opened before and can be read:" : "No chapter has been opened before on this device."}</p></header><ol class="chapters">${kept.reverse().join("")}</ol></main></html>`,
+<title>No network</title><link rel="stylesheet" href="${home}archive.css"><main class="page"><header class="lead"><h1>There is no network.</h1>
+<p class="state">${kept.length > 0 ? "These chapters can be read without:" : "No chapter is kept on this device."}</p></header><ol class="chapters">${kept.reverse().join("")}</ol></main></html>`,
   { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 

@@ -1,6 +1,5 @@
 // Find in this chapter. Without script the same form asks the search page, in the work.
-import { lineOfHits } from "./hits.js";
-import { mark, unmark } from "./marking.js";
+import { mark, strokes, unmark } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 
@@ -24,7 +23,7 @@ function start() {
     unmark();
     found = wanted || speaker ? matches(wanted, speaker) : [];
     mark(found);
-    lineOfHits(found);
+    strokes(found);
     tell();
   }
 

@@ -6,36 +6,28 @@ import { chosen } from "./settings.js";
 import { blocks, lastAbove, topLine } from "./text.js";
 
 const all = selector => [...document.querySelectorAll(selector)];
-const steps = {
-  paragraph: blocks,
-  quotation: () => all("article :is(figure.quotation, q)[id]"),
-  section: () => all("main article :is(h2, h3, h4, h5, h6)[id]"),
-  note: () => all("article :not(.notes) > sup > a[role=doc-noteref]").filter(marker => !marker.closest(".notes")),
-};
+const steps = [
+  ["j", "k", "paragraph", blocks],
+  ["n", "p", "quotation", () => all("article :is(figure.quotation, q)[id]")],
+  ["d", "u", "section", () => all("main article :is(h2, h3, h4, h5, h6)[id]")],
+  ["f", "b", "note", () => all("article sup > a[role=doc-noteref]").filter(marker => !marker.closest(".notes"))],
+];
 
 const keys = [
-  ["j", "next paragraph", () => step("paragraph", 1)],
-  ["k", "paragraph before", () => step("paragraph", -1)],
-  ["n", "next quotation", () => step("quotation", 1)],
-  ["p", "quotation before", () => step("quotation", -1)],
-  ["d", "next section", () => step("section", 1)],
-  ["u", "section before", () => step("section", -1)],
-  ["f", "next note (Enter opens it)", () => step("note", 1)],
-  ["b", "note before", () => step("note", -1)],
+  ...steps.flatMap(([next, before, kind, things]) => [[next, `next ${kind}`, () => step(things(), 1)], [before, `${kind} before`, () => step(things(), -1)]]),
   ["t", "contents", () => showContents?.()],
   ["/", "find, or search the archive", () => showFind ? showFind() : document.querySelector("#find, #q")?.focus()],
   ["?", "these keys", show],
 ];
 
-/** Goes to the next of its kind from the focus, or from the top of the window. */
-function step(kind, by) {
-  const things = steps[kind]();
-  const focused = things.findIndex(thing => thing === document.activeElement || (kind !== "section" && thing.contains(document.activeElement)));
+/** Goes to the next of things in order: from the focus, or from the top of the window. */
+function step(things, by) {
+  const focused = things.findIndex(thing => thing.contains(document.activeElement));
   const to = focused >= 0 ? focused + by : by > 0 ? lastAbove(things, topLine() + 4) + 1 : lastAbove(things, topLine() - 2);
   const thing = things[to];
   if (!thing) return;
   if (thing.tabIndex < 0) thing.tabIndex = -1;
-  thing.scrollIntoView({ block: kind === "note" ? "center" : "start" });
+  thing.scrollIntoView({ block: thing.matches("a") ? "center" : "start" });
   thing.focus({ preventScroll: true, focusVisible: true });
 }
 

@@ -1,7 +1,20 @@
-// Ranges of the text made visible: by the CSS Custom Highlight API, else by an element round each piece.
+// Ranges of the text made visible: by the CSS Custom Highlight API, else by an element round each piece; and as strokes on the line at the top.
 
+const Svg = "http://www.w3.org/2000/svg";
 const hasHighlights = "highlights" in CSS;
 const marks = new Map();
+
+/** Draws where ranges are in the page. */
+export function strokes(ranges) {
+  const height = document.documentElement.scrollHeight;
+  const places = new Set(ranges.map(range => Math.round(1000 * (range.getBoundingClientRect().top + scrollY) / height)));
+  const [svg, path] = [document.createElementNS(Svg, "svg"), document.createElementNS(Svg, "path")];
+  svg.setAttribute("viewBox", "0 0 1000 1");
+  svg.setAttribute("preserveAspectRatio", "none");
+  path.setAttribute("d", [...places].map(place => `M${place} 0v1`).join(""));
+  svg.append(path);
+  document.querySelector(".progress").replaceChildren(...ranges.length > 0 ? [svg] : []);
+}
 
 /** Marks ranges, and the one at `at` as the one that is meant. Returns the element that holds it where there is one. */
 export function mark(ranges, at = -1) {
