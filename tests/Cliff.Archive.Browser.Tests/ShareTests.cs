@@ -39,7 +39,7 @@ public sealed class ShareTests(BrowsedArchive archive)
         await link.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        var menu = page.GetByRole(AriaRole.Dialog, new() { NameRegex = new("^Share: ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
+        var menu = page.GetByRole(AriaRole.Dialog, new() { Name = "Share" });
         await Assertions.Expect(menu.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
 
@@ -54,6 +54,22 @@ public sealed class ShareTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task ANoteThatIsOpenIsSharedFromThere()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("sup:has(#r4) a").Locator("visible=true").First.ClickAsync();
+        await page.GetByRole(AriaRole.Complementary, new() { Name = "Note" }).GetByRole(AriaRole.Link, new() { Name = "Note 4" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#share [role=status]")).ToHaveTextAsync("The link is copied.");
+        Assert.Equal(new Uri(archive.Address, PageTypes.Reader + "/n4").AbsoluteUri, await CopiedAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#note")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
     public async Task TheWordsAreCopiedWithTheirCitationAndTheLink()
     {
         await using var visit = await VisitAsync();
@@ -62,7 +78,7 @@ public sealed class ShareTests(BrowsedArchive archive)
         await page.Locator("#q1 .by > .self").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy the words with their citation" }).ClickAsync();
 
-        await Assertions.Expect(page.Locator(".sharing:popover-open [role=status]")).ToHaveTextAsync("The words are copied, with their citation.");
+        await Assertions.Expect(page.Locator("#share [role=status]")).ToHaveTextAsync("The words are copied, with their citation.");
         var lines = (await CopiedAsync(page)).Split('\n');
         Assert.StartsWith("I must dispel", lines[0], StringComparison.Ordinal);
         Assert.EndsWith("ch. 2, paras. 4–5, n. 1 (note text supplied)", lines[^2], StringComparison.Ordinal);
@@ -131,7 +147,7 @@ public sealed class ShareTests(BrowsedArchive archive)
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
         await page.EvaluateAsync(Select, new[] { "p12", "p12", "Scores", "Scores" });
-        var bar = page.GetByRole(AriaRole.Region, new() { Name = "The words selected" });
+        var bar = page.GetByRole(AriaRole.Complementary, new() { Name = "The words selected" });
 
         await Assertions.Expect(bar).ToBeVisibleAsync();
         Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));

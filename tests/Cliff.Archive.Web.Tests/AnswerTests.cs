@@ -75,7 +75,7 @@ public sealed class AnswerTests(FirstChapter site)
     {
         var answer = await Get(path);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self' 'sha256-", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("strict-origin-when-cross-origin", Header(answer, "Referrer-Policy"));

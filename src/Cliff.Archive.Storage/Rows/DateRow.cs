@@ -35,6 +35,9 @@ public sealed class DateRow
     /// <summary><see cref="DatedMention.Relation"/>.</summary>
     public required DateRelation Relation { get; init; }
 
+    /// <summary><see cref="DatedMention.Part"/>.</summary>
+    public string? Part { get; init; }
+
     /// <summary><see cref="DatedMention.Certainty"/>.</summary>
     public required DateCertainty Certainty { get; init; }
 

@@ -23,6 +23,7 @@ internal static class DateRows
         Precision = date.Precision,
         Calendar = date.Calendar,
         Relation = date.Relation,
+        Part = date.Part,
         Certainty = date.Certainty,
         Printed = date.Printed,
         Sentence = date.Sentence,

@@ -40,7 +40,12 @@ public static class DateWording
     };
 
     /// <summary>The time from the first to the last day, no more precise than the words: <c>December 1923</c>, <c>3 to 8 March 1921</c>, <c>before 1921</c>.</summary>
-    public static string Understood(DateOnly earliest, DateOnly latest, DatePrecision precision, DateRelation relation)
+    /// <param name="earliest">The first day.</param>
+    /// <param name="latest">The last.</param>
+    /// <param name="precision">How much of the calendar the words name.</param>
+    /// <param name="relation">Whether it is told of that time, or of the time before or after it.</param>
+    /// <param name="part">The part of the time that is named; null for the whole.</param>
+    public static string Understood(DateOnly earliest, DateOnly latest, DatePrecision precision, DateRelation relation, string? part = null)
     {
         // Counted in weeks: a day in the middle, and some to either side.
         if (relation == DateRelation.About && precision == DatePrecision.Range)
@@ -55,7 +60,7 @@ public static class DateWording
             DatePrecision.Century => earliest.Year % 100 == 0 ? $"the {Year(earliest)}s" : $"the {Wording.Ordinal((earliest.Year / 100) + 1)} century",
             DatePrecision.Range => Range(earliest, latest),
         };
-        return Before(relation) + time;
+        return Before(relation) + PartOf(part) + time;
     }
 
     private static string Before(DateRelation relation) => relation switch
@@ -69,6 +74,15 @@ public static class DateWording
         DateRelation.About => "about ",
     };
 #pragma warning restore CS8524
+
+    /// <summary>"The end of" before a time that has its own article or none.</summary>
+    private static string PartOf(string? part)
+    {
+        var words = part?.ToLowerInvariant() ?? "";
+        words = words.EndsWith(" the", StringComparison.Ordinal) ? words[..^4] : words;
+        words = words.Length == 0 || words.EndsWith('-') ? words : words.EndsWith(" in", StringComparison.Ordinal) ? words[..^2] : words + " ";
+        return words.EndsWith(" of ", StringComparison.Ordinal) ? "the " + words : words;
+    }
 
     /// <summary>A date for machines, as HTML's <c>time</c> takes it: a day, a month or a year; null for other times.</summary>
     public static string? Machine(DateOnly earliest, DatePrecision precision) => precision switch

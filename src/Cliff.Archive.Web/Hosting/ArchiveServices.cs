@@ -53,7 +53,6 @@ internal static class ArchiveServices
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/markdown", "application/problem+json", .. CitationEndpoints.MediaTypes];
         });
         // An answer is compressed once and sent often.
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
     }

@@ -19,18 +19,21 @@ async function keep(key, answer) {
   for (const old of chapters.slice(0, Math.max(0, chapters.length - Most))) await cache.delete(old);
 }
 
-async function answer(event, url) {
+/** From the network, and kept; without network what was kept. */
+async function kept(event, url) {
   try {
     const fresh = await fetch(event.request);
     if (!url.search) event.waitUntil(keep(keyOf(url), fresh.clone()));
     return fresh;
   } catch (fault) {
-    const cache = await caches.open(store);
-    const found = await cache.match(keyOf(url));
-    if (found || event.request.mode !== "navigate") return found ?? Promise.reject(fault);
-    return withoutNetwork(cache);
+    const found = await (await caches.open(store)).match(keyOf(url));
+    if (found) return found;
+    throw fault;
   }
 }
+
+/** A page, and without network the list of those that can be read. */
+const page = answer => answer.catch(async () => withoutNetwork(await caches.open(store)));
 
 const plain = words => words.replace(/[&<>"]/g, letter => `&#${letter.charCodeAt()};`);
 
@@ -64,21 +67,13 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(renew().then(() => self.clients.claim())));
 self.addEventListener("fetch", event => {
   const url = new URL(event.request.url);
-  const isPage = event.request.mode === "navigate";
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
-  if (isPage ? true : isFile(url)) event.respondWith(isPage && !isChapter(url) ? pass(event) : answer(event, url));
+  if (event.request.mode === "navigate") event.respondWith(page(isChapter(url) ? kept(event, url) : fetch(event.request)));
+  else if (isFile(url)) event.respondWith(kept(event, url));
 });
-self.addEventListener("message", ({ data: { page, files } }) => {
-  for (const address of [page, ...files]) {
+self.addEventListener("message", ({ data: { addresses } }) => {
+  for (const address of addresses) {
     const url = new URL(address);
     if (isChapter(url) || isFile(url)) fetch(keyOf(url)).then(fresh => keep(keyOf(url), fresh)).catch(() => {});
   }
 });
-
-async function pass({ request }) {
-  try {
-    return await fetch(request);
-  } catch {
-    return withoutNetwork(await caches.open(store));
-  }
-}

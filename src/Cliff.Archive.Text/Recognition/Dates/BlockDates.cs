@@ -36,7 +36,8 @@ internal sealed class BlockDates
                     yield return counted;
             }
 
-            if (!_cited.Value.Has(RangeOf(item.From.First, item.End)))
+            var range = RangeOf(item.From.First, item.End);
+            if (!_cited.Value.Has(_sentences.Value.RangeOf(range.Start), range))
                 yield return Mention(item);
         }
 
@@ -51,8 +52,11 @@ internal sealed class BlockDates
     {
         var (range, printed, lender) = (RangeOf(item.Lead, item.End), Printed(item), item.Lender is { } lent ? OnOneLine(lent.First, lent.End) : null);
         var resolved = _resolver.Resolve(item, printed, lender, PlaceOf(range));
-        return Mention(range, printed, item.Precision, resolved) with { Calendar = item.From.Calendar, Relation = item.Relation };
+        return Mention(range, printed, item.Precision, resolved) with { Calendar = item.From.Calendar, Relation = item.Relation, Part = PartOf(item) };
     }
+
+    private string? PartOf(DateItem item) =>
+        item.Part == item.From.First ? null : _sentences.Value.OnOneLine(new TextSpan(_words[item.Part].Start, _words[item.From.First].Start));
 
     private DatedMention? Mention(RelativeDate date)
     {
@@ -115,5 +119,5 @@ internal sealed class BlockDates
 
     private TextSpan RangeOf(int first, int end) => new(_words[first].Start, _words[end - 1].End);
 
-    private string OnOneLine(int first, int end) => string.Join(' ', RangeOf(first, end).In(_block.Content).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private string OnOneLine(int first, int end) => _sentences.Value.OnOneLine(RangeOf(first, end));
 }

@@ -33,9 +33,11 @@ internal sealed class CitedDates
         }
     }
 
-    /// <summary>Whether the date at <paramref name="date"/> is one of a publication that is cited.</summary>
-    public bool Has(TextSpan date) => BracketsAround(date) is { Length: <= LongestCitation } brackets && IsCitation(brackets, date)
-        || IsBeforePages(date.End) || IsOfIssue(date.Start) || IsLine(date) || _block.Kind == BlockKind.Note && IsOfNote(date);
+    /// <summary>Whether the date is one of a publication that is cited.</summary>
+    /// <param name="sentence">The sentence it stands in.</param>
+    /// <param name="date">Where the date stands.</param>
+    public bool Has(TextSpan sentence, TextSpan date) => BracketsAround(date) is { Length: <= LongestCitation } brackets && IsCitation(brackets, date)
+        || IsBeforePages(date.End) || IsOfIssue(date.Start) || IsLine(date) || IsReference(sentence, date) || _block.Kind == BlockKind.Note && IsOfNote(date);
 
     private TextSpan? BracketsAround(TextSpan date)
     {
@@ -54,7 +56,7 @@ internal sealed class CitedDates
         if (HasPages(_block.Content.AsSpan(brackets.Start, brackets.Length)) || IsBeforePages(brackets.End))
             return true;
         var before = _block.Content.AsSpan(brackets.Start + 1, date.Start - brackets.Start - 1).Trim();
-        return before.IsEmpty ? IsBehindTitle(brackets.Start) : IsName(before) && IsLast(brackets, date);
+        return before.IsEmpty ? IsBehindTitle(brackets.Start) || date.Length == 4 && IsBeforeTitle(brackets.End) || IsBeforeBrackets(brackets.End) : IsName(before) && IsLast(brackets, date);
     }
 
     /// <summary>Whether nothing is told behind the date: "(Moscow, May 1921)", not "(Pravda, 20 December, called it a lie)".</summary>
@@ -68,6 +70,12 @@ internal sealed class CitedDates
             end--;
         return end > 0 && (QuotationMarks.IsMark(_block.Content[end - 1]) || _block.Content[end - 1] == '?' || IsEndOfEmphasis(end));
     }
+
+    /// <summary>"Falk, Anna (2001) ‘The Harbour’".</summary>
+    private bool IsBeforeTitle(int end) => end + 1 < _block.Content.Length && QuotationMarks.IsMark(_block.Content[end + 1]);
+
+    /// <summary>"Writings (1934-35) (Riga: Tower Press, 1951)".</summary>
+    private bool IsBeforeBrackets(int end) => end + 1 < _block.Content.Length && _block.Content[end] == ' ' && _block.Content[end + 1] == '(';
 
     private bool IsEndOfEmphasis(int offset) => _emphasisEnds.Contains(offset);
 
@@ -132,6 +140,17 @@ internal sealed class CitedDates
         var before = _block.Content.AsSpan(_block.LabelLength, Math.Max(0, date.Start - _block.LabelLength)).Trim(" (—–-[\n");
         var after = _block.Content.AsSpan(date.End).Trim(" ).]\n");
         return after.IsEmpty && (before.IsEmpty || IsName(before));
+    }
+
+    /// <summary>"Anna Falk, The harbour at night, Evening News, 4 October 1931." from its first word to its last.</summary>
+    private bool IsReference(TextSpan sentence, TextSpan date)
+    {
+        if (date.End < sentence.End && !_block.Content.AsSpan(date.End, sentence.End - date.End).Trim(" .;)\n").IsEmpty)
+            return false;
+        var before = _block.Content.AsSpan(sentence.Start, Math.Max(0, date.Start - sentence.Start)).Trim();
+        var (first, last) = (before.IndexOf(','), before.TrimEnd(',').LastIndexOf(','));
+        return before.EndsWith(",", StringComparison.Ordinal) && first > 0 && last > first && DateLexicon.Find(before[..Math.Max(0, before.IndexOf(' '))]).Kind == DateWordKind.Word
+            && DateLexicon.Find(before[..Math.Max(0, before.IndexOf(' '))]).Sense == DateSense.None && IsName(before[..first]) && IsName(before[last..].Trim(" ,"));
     }
 
     private static int Next(ReadOnlySpan<char> words, int from) => words[from..].IndexOf('p') is >= 0 and var next ? from + next : -1;

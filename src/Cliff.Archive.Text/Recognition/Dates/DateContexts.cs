@@ -66,10 +66,10 @@ internal sealed class DateContexts
         for (var at = _dates.Count - 1; at >= Farthest && found.Count < MostWitnesses; at--)
         {
             var date = _dates[at];
-            if (date.Place.Voice is not null && date.Place.Voice != place.Voice || !date.IsNarrow)
+            if (date.Place.Voice is not null && date.Place.Voice != place.Voice || !date.CanWitness)
                 continue;
             var isInSentence = date.Place.Block == place.Block && date.Place.Sentence == place.Sentence;
-            if (isInSentence && found.Count == 0)
+            if (isInSentence && found.Count == 0 && date.Precision != DatePrecision.Year)
                 return [date];
             if (found.Count > 0 && found[0].Place.Block == place.Block && date.Place.Block != place.Block)
                 break;
@@ -106,5 +106,5 @@ internal sealed class DateContexts
         ? date.Sentence == place.Sentence - 1
         : place.Sentence == 0 && date.IsInLastSentence && date.Block == _blockBefore;
 
-    private static bool IsDay(DatedContext date) => date.Precision == DatePrecision.Day;
+    private static bool IsDay(DatedContext date) => date is { Precision: DatePrecision.Day, Relation: DateRelation.At };
 }

@@ -46,6 +46,9 @@ internal static class DateEvidence
     /// <summary>Nothing before it says which year.</summary>
     public static Finding NoYear { get; } = new("no-year", "It names no year, and no date with a year stands before it in its section.");
 
+    /// <summary>It is said to be of another year, or of that of the writing.</summary>
+    public static Finding OtherYear { get; } = new("other-year", "Its year is told by that of another date, or of the writing, and not named.");
+
     /// <summary>What stands before it is too far, or does not agree.</summary>
     public static Finding Doubtful(ImmutableArray<(DatedContext Date, int? Year)> witnesses)
     {

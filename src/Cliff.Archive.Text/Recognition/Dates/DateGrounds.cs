@@ -34,7 +34,7 @@ internal sealed class DateGrounds(DateWords words)
     /// <summary>A month without day and year: "in December", "mid-May", but not "the October Revolution".</summary>
     private bool IsMonth(List<DatePoint> points, DateLead lead, int end)
     {
-        if (points.Exists(point => (words[point.First].Sense & DateSense.Short) != 0) || IsName(end))
+        if (points.Exists(point => (words[point.First].Sense & DateSense.Short) != 0) || lead is { HasThe: true, HasPart: false } || IsName(end))
             return false;
         var before = words[lead.Before];
         return lead.HasPart || before.Is(DateSense.In | DateSense.During | DateSense.By | DateSense.Until | DateSense.From | DateSense.Between)

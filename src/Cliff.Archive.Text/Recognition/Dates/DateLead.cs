@@ -3,10 +3,11 @@ namespace Cliff.Archive.Text.Recognition.Dates;
 /// <summary>What stands before a date and belongs to it: "before the end of", "from early", "since".</summary>
 /// <param name="First">Place of the first word that is printed with the date.</param>
 /// <param name="Before">Place of the last word that says whether it is a date at all: "in", "of", "before".</param>
-/// <param name="HasPart">Whether a part of the time is named: "early", "the end of".</param>
+/// <param name="Part">Place of the first word that names a part of the time, "early", "end of"; that of the date where none does.</param>
+/// <param name="HasPart">Whether one does.</param>
 /// <param name="HasThe">Whether an article stands before it.</param>
 /// <param name="Relation">Whether it is told of that time, or of the time before or after it.</param>
-internal readonly record struct DateLead(int First, int Before, bool HasPart, bool HasThe, DateRelation Relation)
+internal readonly record struct DateLead(int First, int Before, int Part, bool HasPart, bool HasThe, DateRelation Relation)
 {
     /// <summary>What stands before the date that begins at <paramref name="date"/>.</summary>
     /// <param name="words">The words of its block.</param>
@@ -22,7 +23,7 @@ internal readonly record struct DateLead(int First, int Before, bool HasPart, bo
         before -= hasThe ? 1 : 0;
         var relation = RelationOf(words[before]);
         var isLed = relation != DateRelation.At || isStretch && words[before].Is(DateSense.From | DateSense.Between);
-        return new DateLead(isLed ? before : first, before, hasPart, hasThe, relation);
+        return new DateLead(isLed ? before : first, before, first, hasPart, hasThe, relation);
     }
 
     /// <summary>Place of the first word of "mid-", "early", "the end of the", "the first half of"; <paramref name="date"/> where nothing of the kind stands.</summary>

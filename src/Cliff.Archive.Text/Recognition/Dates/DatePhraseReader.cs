@@ -75,7 +75,7 @@ internal sealed class DatePhraseReader(DateWords words)
             return null;
         at = isComma ? at : BehindLead(at);
         var point = last.IsMonthFirst && _points.DayBehindMonth(at, last) is { } day && !isComma ? day : _points.At(at);
-        return point is not null && !words[at].IsInserted && Fits(last, point, joint, isComma) ? (point, joint) : null;
+        return point is not null && words[at] is { IsInserted: false, Kind: not DateWordKind.Figures } && Fits(last, point, joint, isComma) ? (point, joint) : null;
     }
 
     private (Joint Joint, int Next, bool IsComma) JointAt(int at)
@@ -122,6 +122,18 @@ internal sealed class DatePhraseReader(DateWords words)
         _ => 1,
     };
 
+    /// <summary>"The following March", "last May"; "in September of the next year", "May this year"; "October l934", misread.</summary>
+    private bool IsOfOtherYear(int before, int after)
+    {
+        if (words[before].Is(DateSense.Next | DateSense.Previous) || words.Letters(before) is "last" or "this")
+            return true;
+        if (words[after].Kind == DateWordKind.Word && words.IsTight(after) && words[after + 1].Kind == DateWordKind.Mark && char.IsAsciiDigit(words.Content[words[after + 1].Start]))
+            return true;
+        var at = words[after].Is(DateSense.Of | DateSense.In) || words[after].Kind == DateWordKind.Comma ? after + 1 : after;
+        at += words[at].Is(DateSense.The) ? 1 : 0;
+        return words[at + 1].Is(DateSense.Year) && (words[at].Is(DateSense.Next | DateSense.Previous) || words.Letters(at) is "last" or "this" or "each" or "every");
+    }
+
     /// <summary>"Between 3 and 8 March": a stretch, where "and" else makes a list.</summary>
     private bool IsBetween(List<DatePoint> points) => points.Count == 2 && (words[points[0].First - 1].Is(DateSense.Between) || words[points[0].First - 2].Is(DateSense.Between));
 
@@ -137,8 +149,10 @@ internal sealed class DatePhraseReader(DateWords words)
             var item = new DateItem(whole[at], isStretch ? whole[last] : null)
             {
                 Lead = at == 0 ? lead.First : whole[at].First,
+                Part = at == 0 && !isStretch ? lead.Part : whole[at].First,
                 Relation = at == 0 && !isStretch ? lead.Relation : DateRelation.At,
                 Lender = lenders[last],
+                IsOfOtherYear = whole[last].Year is null && IsOfOtherYear(whole[at].First - 1, whole[last].End),
             };
             if (item.From.WantsYear && item.From.Month > 0 || item.Bounds is not null)
                 items.Add(item);

@@ -78,8 +78,14 @@ internal sealed record DateItem(DatePoint From, DatePoint? To)
     /// <summary>The words before it that belong to it: "early", "before", "from"; the place of the first of them.</summary>
     public int Lead { get; init; } = From.First;
 
+    /// <summary>The word with which the part of the time begins that is named before it; the date itself where there is none.</summary>
+    public int Part { get; init; } = From.First;
+
     /// <summary>Whether it is told of that time, or of the time before or after it.</summary>
     public DateRelation Relation { get; init; }
+
+    /// <summary>Whether it is said to be of another year than one named before, "in May of the following year", or its own cannot be read.</summary>
+    public bool IsOfOtherYear { get; init; }
 
     /// <summary>The date of the same phrase from which month or year is taken; null when its own words say all.</summary>
     public DatePoint? Lender { get; init; }

@@ -56,8 +56,6 @@ internal sealed class DatePointReader(DateWords words)
     {
         var point = new DatePoint { First = at, End = at + 1, Shape = DatePrecision.Season, Month = words[at].Value };
         var next = words[at + 1].Is(DateSense.Of | DateSense.In) ? at + 2 : at + 1;
-        if (words[next].Is(DateSense.The) && words[next + 1].Is(DateSense.Year))
-            next += 2;
         var (year, end) = YearAt(next);
         if (year is not { } first)
             return point;
@@ -180,6 +178,9 @@ internal sealed class DatePointReader(DateWords words)
     {
         var isParted = words[at].Kind == DateWordKind.Comma || words[at].Is(DateSense.Of);
         var year = isParted ? at + 1 : at;
+        var named = words[year].Is(DateSense.In) ? year + 1 : year;
+        if (words[named].Is(DateSense.The) && words[named + 1].Is(DateSense.Year))
+            year = named + 2;
         return words[year].CanBeYear && !words[year].IsInserted && !words.Counts(year, year + 1, isParted) ? (words[year].Value, year + 1) : (null, at);
     }
 }

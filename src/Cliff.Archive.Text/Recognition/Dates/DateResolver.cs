@@ -23,7 +23,7 @@ internal sealed class DateResolver
     {
         var resolved = item.Bounds is { } bounds ? new ResolvedDate(bounds, DateCertainty.Explicit, DateEvidence.Printed(item, lender), null) : FromContext(item, place);
         if (resolved.Bounds is { } known)
-            _contexts.Add(new DatedContext(place, printed, known.Earliest, known.Latest, item.Precision), resolved.Certainty == DateCertainty.Explicit);
+            _contexts.Add(new DatedContext(place, printed, known.Earliest, known.Latest, item.Precision) { Relation = item.Relation }, resolved.Certainty == DateCertainty.Explicit);
         return resolved;
     }
 
@@ -38,6 +38,8 @@ internal sealed class DateResolver
 
     private ResolvedDate FromContext(DateItem item, DatePlace place)
     {
+        if (item.IsOfOtherYear)
+            return new ResolvedDate(null, DateCertainty.Undated, DateEvidence.OtherYear, null);
         ImmutableArray<(DatedContext Date, int? Year)> witnesses = [.. _contexts.Witnesses(place).Select(date => (date, date.YearFor(item.From.Month, place)))];
         var years = witnesses.Select(witness => witness.Year).Distinct().ToList();
         var agreed = years is [{ } year] ? year : (int?)null;

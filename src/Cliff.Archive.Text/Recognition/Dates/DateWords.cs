@@ -33,6 +33,6 @@ internal sealed record DateWords(string Content, List<DateWord> Words, bool IsHe
             || this[at].Sense == DateSense.None && letters.Length > 3 && letters[^1] == 's' && letters[^2] is not ('s' or 'u' or 'i') && letters is not ("this" or "does" or "perhaps" or "whereas" or "always" or "towards" or "besides" or "sometimes" or "years");
     }
 
-    /// <summary>Whether a number before the word at <paramref name="after"/> counts things, and is no year: "1500 men", "December, 2000 delegates".</summary>
-    public bool Counts(int year, int after, bool isParted) => (isParted || this[year].Value % 50 == 0) && IsCounted(after);
+    /// <summary>Whether a number before the word at <paramref name="after"/> counts things, and is no year: "December 1500 men", "December, 2341 delegates".</summary>
+    public bool Counts(int year, int after, bool isParted) => IsCounted(after) && (this[year].Value % 50 == 0 || isParted && this[after].Is(DateSense.Counted));
 }

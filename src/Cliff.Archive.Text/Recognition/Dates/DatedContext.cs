@@ -8,14 +8,23 @@ namespace Cliff.Archive.Text.Recognition.Dates;
 /// <param name="Precision">How much of the calendar it names.</param>
 internal sealed record DatedContext(DatePlace Place, string Printed, DateOnly Earliest, DateOnly Latest, DatePrecision Precision)
 {
-    /// <summary>A date so many months away from one before it may be of another year.</summary>
-    private const int FarthestMonths = 4;
+    /// <summary>Whether what is told happened then, or before or after it.</summary>
+    public DateRelation Relation { get; init; }
+
+    /// <summary>A date more months later than one before it in the text may be of another year.</summary>
+    private const int MostMonthsLater = 4;
+
+    /// <summary>And so one that is more months earlier: texts go forward.</summary>
+    private const int MostMonthsEarlier = 2;
 
     /// <summary>A year alone is leant on in its own block and so many behind it.</summary>
     private const int FarthestBlocks = 1;
 
+    /// <summary>Whether it says where in time the text is: a date from which something goes on says only that the text is later.</summary>
+    public bool CanWitness => IsNarrow && Relation is not (DateRelation.Since or DateRelation.After);
+
     /// <summary>Whether it lies in one year, or in no more than half a one over the turn of two.</summary>
-    public bool IsNarrow => Precision is DatePrecision.Day or DatePrecision.Month or DatePrecision.Season or DatePrecision.Year || Precision == DatePrecision.Range && Latest.DayNumber - Earliest.DayNumber < 190;
+    private bool IsNarrow => Precision is DatePrecision.Day or DatePrecision.Month or DatePrecision.Season or DatePrecision.Year || Precision == DatePrecision.Range && Latest.DayNumber - Earliest.DayNumber < 190;
 
     /// <summary>The year in which a date of the month <paramref name="month"/> at <paramref name="place"/> lies nearest to this one; null when that is not near.</summary>
     public int? YearFor(int month, DatePlace place)
@@ -26,7 +35,7 @@ internal sealed record DatedContext(DatePlace Place, string Printed, DateOnly Ea
         for (var year = Earliest.Year - 1; year <= Latest.Year + 1; year++)
         {
             var months = (year * 12) + month;
-            if (Math.Max(from - months, months - to) <= FarthestMonths)
+            if (from - months <= MostMonthsEarlier && months - to <= MostMonthsLater)
                 return year;
         }
 

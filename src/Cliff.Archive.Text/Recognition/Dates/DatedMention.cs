@@ -117,6 +117,9 @@ public sealed record DatedMention
     /// <summary>Whether it is told of that time, or of the time before or after it.</summary>
     public DateRelation Relation { get; init; }
 
+    /// <summary>The part of the time that the words name, as printed: <c>early</c>, <c>mid-</c>, <c>end of</c>; null for the whole. It narrows no bound, for nobody says where it ends.</summary>
+    public string? Part { get; init; }
+
     /// <summary>What its place in time rests on.</summary>
     public required DateCertainty Certainty { get; init; }
 

@@ -64,6 +64,21 @@ internal sealed class SentenceBreaks
         return (sentence.Length < marked.End ? line.ToString() : to < end ? sentence + " …" : sentence, marked);
     }
 
+    /// <summary>The range of the sentence that holds <paramref name="offset"/>.</summary>
+    public TextSpan RangeOf(int offset)
+    {
+        var index = IndexOf(offset);
+        return new TextSpan(_starts[index], index + 1 < _starts.Count ? _starts[index + 1] : _block.Content.Length);
+    }
+
+    /// <summary>Words of the block on one line and without markers.</summary>
+    public string OnOneLine(TextSpan words)
+    {
+        var line = new StringBuilder();
+        Append(line, words.Start, words.End);
+        return line.ToString().TrimEnd();
+    }
+
     private void Begin(int start)
     {
         if (start > _starts[^1] && start < _block.Content.Length)

@@ -15,10 +15,10 @@ public sealed record DateEntry(DateRow Date, ChapterLinks Links, string Chapter,
 {
     /// <summary>How it is understood; null without a year.</summary>
     public string? Understood => Date is { Earliest: { } earliest, Latest: { } latest }
-        ? DateWording.Understood(DateOnly.FromDayNumber(earliest), DateOnly.FromDayNumber(latest), Date.Precision, Date.Relation) : null;
+        ? DateWording.Understood(DateOnly.FromDayNumber(earliest), DateOnly.FromDayNumber(latest), Date.Precision, Date.Relation, Date.Part) : null;
 
     /// <summary>It for machines; null where HTML has no way to say it.</summary>
-    public string? Machine => Date.Earliest is { } earliest && Date.Relation == DateRelation.At ? DateWording.Machine(DateOnly.FromDayNumber(earliest), Date.Precision) : null;
+    public string? Machine => Date.Earliest is { } earliest && Date is { Relation: DateRelation.At, Part: null } ? DateWording.Machine(DateOnly.FromDayNumber(earliest), Date.Precision) : null;
 
     /// <summary>What is said of it beside its sentence: how precise it is, what it rests on, what calendar it is printed in, and its words where they are others.</summary>
     public string Standing => string.Join(", ", new[]
@@ -29,7 +29,7 @@ public sealed record DateEntry(DateRow Date, ChapterLinks Links, string Chapter,
         Understood is null || IsPrintedSo ? null : $"printed “{Date.Printed}”",
     }.Where(part => part is not null));
 
-    private bool IsPrintedSo => Date.Printed == Understood;
+    private bool IsPrintedSo => Understood is { } understood && (understood.Equals(Date.Printed, StringComparison.OrdinalIgnoreCase) || understood.Equals("the " + Date.Printed, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Puts <paramref name="dates"/> into their chapters.</summary>
     public static async Task<IReadOnlyList<DateEntry>> ReadAsync(ArchiveDbContext archive, SiteLinks links, IReadOnlyList<DateRow> dates, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed record Timeline(IReadOnlyList<TimeRow> Rows, int YearsInRow)
     {
         var most = scope.Years.Count == 0 ? 1 : scope.Years.Max(year => year.Value);
         var rows = scope.Years.GroupBy(year => year.Key / Decade * Decade).Select(row => new TimeRow(NameOf(row.Key, Decade), scope.Address(from: row.Key), row.Sum(year => year.Value),
-            [.. row.Select(year => new TimeMark((year.Key - row.Key) * 10, 8) { Height = Math.Max(6, 100 * year.Value / most) })]));
+            [.. row.Select(year => new TimeMark((year.Key - row.Key) * 10, 8) { Height = Math.Max(8, (int)(100 * Math.Sqrt((double)year.Value / most))) })]));
         return new Timeline([.. rows], Decade);
     }
 

@@ -10,7 +10,7 @@ async function start() {
   if (!document.querySelector("article[data-minutes]")) return;
   // What was loaded before there was anyone to keep it.
   const files = performance.getEntriesByType("resource").map(({ name }) => name).filter(name => name.startsWith(location.origin + home));
-  active.postMessage({ page: location.href.split("#")[0], files: [...new Set(files)] });
+  active.postMessage({ addresses: [location.href, ...files] });
 }
 
 async function stop() {

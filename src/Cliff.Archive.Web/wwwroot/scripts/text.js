@@ -1,6 +1,7 @@
 // The words of a chapter as the source has them, without what we put between them.
 
-const ours = ".pn, .by, .margin, .sic, .r, .label, .back, .state, .that-is";
+/** What we put there. */
+export const ours = ".pn, .by, .margin, .sic, .r, .label, .back, .state, .that-is";
 
 /** The numbered blocks of the chapter, in order: paragraphs, verse, lists, tables. */
 export const blocks = () => [...document.querySelectorAll("main article [id^=p]")].filter(({ id }) => /^p\d/.test(id));
