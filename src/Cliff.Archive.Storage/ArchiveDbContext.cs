@@ -75,6 +75,12 @@ public sealed class ArchiveDbContext : DbContext
     /// <summary>Whom the authors quote most.</summary>
     public DbSet<QuotedRow> Quoted => Set<QuotedRow>();
 
+    /// <summary>Who quotes whom through whom, by author.</summary>
+    public DbSet<QuotingRow> Quoting => Set<QuotingRow>();
+
+    /// <summary>The same by work.</summary>
+    public DbSet<WorkQuotingRow> WorkQuoting => Set<WorkQuotingRow>();
+
     /// <summary>What the long lists have under each letter.</summary>
     public DbSet<LetterRow> Letters => Set<LetterRow>();
 
@@ -95,6 +101,9 @@ public sealed class ArchiveDbContext : DbContext
 
     /// <summary>Ids that are gone.</summary>
     public DbSet<WithdrawnRow> Withdrawn => Set<WithdrawnRow>();
+
+    /// <summary>What editors decided.</summary>
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     /// <summary>What was found wanting in the sources.</summary>
     public DbSet<DiagnosticRow> Diagnostics => Set<DiagnosticRow>();

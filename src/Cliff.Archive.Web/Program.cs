@@ -54,6 +54,7 @@ public sealed partial class Program
         app.MapSearch()
             .MapSource()
             .MapMarkdown()
+            .MapCitations()
             .MapRedirect()
             .MapCrawlers()
             .MapHealth();

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Cliff.Archive.Browser.Tests;
 
 [Collection(Browsing.Name)]
@@ -41,14 +43,31 @@ public sealed class LayoutTests(BrowsedArchive archive)
     private async Task NothingIsWiderAsync(string path)
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
-        await visit.Page.GotoAsync(path);
+        await NothingIsWiderAsync(visit.Page, path);
+    }
+
+    private static async Task NothingIsWiderAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
         foreach (var width in new[] { 320, 390, 820, 1440, 2560 })
         {
-            await visit.Page.SetViewportSizeAsync(width, 900);
-            var wide = await visit.Page.EvaluateAsync<string[]>(Overflow);
-            var overhang = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            await page.SetViewportSizeAsync(width, 900);
+            var wide = await page.EvaluateAsync<string[]>(Overflow);
+            var overhang = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(overhang <= 0, $"{path} at {width}: {overhang} pixels too wide: {string.Join(" | ", wide)}");
         }
+    }
+
+    // 320 pixels are 1280 at 400 %: WCAG 2.2, 1.4.10.
+    [BrowserTheory]
+    [InlineData("largest", "wide")]
+    [InlineData("small", "narrow")]
+    public async Task NothingIsWiderThanTheWindowWithAnyLetters(string size, string measure)
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        await visit.Context.AddInitScriptAsync($$"""localStorage["cliff.settings"] = '{"size":"{{size}}","measure":"{{measure}}","face":"distinct"}'""");
+        foreach (var path in new[] { "/", PageTypes.Reader, PageTypes.Reader + "/notes", "/search?q=party" })
+            await NothingIsWiderAsync(visit.Page, path);
     }
 
     [BrowserTheory]

@@ -38,6 +38,19 @@ internal static class Some
             ],
             Lacunae = [new Lacuna("l1", "p2", new TextSpan(lines[3].Source.End, lines[3].Source.End), ["The numbers jump.", "A run of blank lines."])],
             Withdrawn = [new WithdrawnId("p9", "It once stood here", new string('a', 64)), new WithdrawnId("q9", "and this", null)],
+            Decisions =
+            [
+                new EditorialDecision
+                {
+                    Subject = DecisionSubject.Inline,
+                    ThingId = "q4",
+                    Words = "calls it “a sad",
+                    Fields = [new DecidedField("speaker", "The Committee"), new DecidedField("nature", "term")],
+                    Reasons = ["The committee’s word for it.", "It says so twice."],
+                    Line = 12,
+                },
+                new EditorialDecision { Subject = DecisionSubject.Speaker, Fields = [], Reasons = [], Line = 3 },
+            ],
             Diagnostics = [new Diagnostic("N003", Severity.Warning, new TextSpan(3, 5), "Something is odd.")],
         };
     }

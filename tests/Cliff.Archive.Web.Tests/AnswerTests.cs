@@ -10,7 +10,7 @@ namespace Cliff.Archive.Web.Tests;
 public sealed class AnswerTests(FirstChapter site)
 {
     public static TheoryData<string> Kept =>
-        ["/", "/works/trotsky-3", FirstChapter.Path, FirstChapter.Path + "/q9", FirstChapter.Path + "/source", FirstChapter.Path + ".md", "/speakers", "/search?q=party", "/api/v1/search?q=party", "/robots.txt", "/sitemap.xml", "/archive.css"];
+        ["/", "/works/trotsky-3", FirstChapter.Path, FirstChapter.Path + "/q9", FirstChapter.Path + "/source", FirstChapter.Path + ".md", "/speakers", "/search?q=party", "/api/v1/search?q=party", "/robots.txt", "/sitemap.xml", "/archive.css", "/scripts/archive.js"];
 
     [Theory]
     [MemberData(nameof(Kept))]
@@ -75,7 +75,7 @@ public sealed class AnswerTests(FirstChapter site)
     {
         var answer = await Get(path);
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self'", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; script-src 'self' 'sha256-", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", Header(answer, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(answer, "X-Content-Type-Options"));
         Assert.Equal("strict-origin-when-cross-origin", Header(answer, "Referrer-Policy"));

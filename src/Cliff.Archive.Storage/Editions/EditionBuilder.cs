@@ -51,8 +51,9 @@ public sealed class EditionBuilder(EditionFiles files)
 
     private IngestionReport BuildAndPublish(SourceSelection selection, SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
-        var given = InputKey.GivenPart(tree);
-        var outcome = Write(tree, building, progress, cancellation);
+        var hashes = FileHashes.Of(tree);
+        var given = InputKey.GivenPart(tree, hashes);
+        var outcome = Write(tree, hashes, building, progress, cancellation);
         var report = IngestionReport.Of(outcome, tree);
         if (outcome.Edition is { } id)
         {
@@ -65,19 +66,19 @@ public sealed class EditionBuilder(EditionFiles files)
     }
 
     /// <summary>Writes the edition's file: what goes is taken out, what is new or changed is read.</summary>
-    private IngestionOutcome Write(SourceTree tree, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    private IngestionOutcome Write(SourceTree tree, FileHashes hashes, BuildingFiles building, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         var draft = EditionDraft.Begin(files, building);
         try
         {
-            var surveys = new SourceSurveys(draft.Writer.Surveys(), Limits).Of(tree, progress, cancellation);
+            var surveys = new SourceSurveys(draft.Writer.Surveys(), Limits).Of(tree, hashes, progress, cancellation);
             tree = tree.Arranged(surveys);
-            var plan = IngestionPlan.Of(tree, surveys, draft.Base, building);
+            var plan = IngestionPlan.Of(tree, hashes, surveys, draft.Base, building);
             if (plan is null)
             {
                 draft.Dispose();
                 draft = EditionDraft.BeginAnew(building);
-                plan = IngestionPlan.Of(tree, surveys, draft.Base, building)!;
+                plan = IngestionPlan.Of(tree, hashes, surveys, draft.Base, building)!;
             }
 
             return new ChapterIngestion(draft, plan, building, files.ReadCurrent()) { Limits = Limits }.Run(tree, progress, cancellation);

@@ -47,6 +47,6 @@ internal sealed class EditionDraft : IDisposable
             || inputs.Build != ProgramVersion.Build)
             return false;
         File.Copy(files.Database(id), building.Database);
-        return DurableFile.Sha256(building.Database) == inputs.FileSha256;
+        return DurableFile.Hash(building.Database) == inputs.FileHash;
     }
 }

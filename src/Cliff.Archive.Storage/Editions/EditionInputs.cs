@@ -21,8 +21,8 @@ public sealed record EditionInputs
     /// <summary>Its place in the order of publication, from 1.</summary>
     public required long Sequence { get; init; }
 
-    /// <summary>SHA-256 of the database file; 64 hexadecimal digits.</summary>
-    public required string FileSha256 { get; init; }
+    /// <summary><see cref="DurableFile.Hash"/> of the database file.</summary>
+    public required string FileHash { get; init; }
 
     /// <summary>The command that builds this edition anew.</summary>
     [JsonIgnore]

@@ -77,7 +77,7 @@ internal sealed class EditionPublisher(EditionFiles files, Action<PublicationSta
     private void Name(BuildingFiles building, string id)
     {
         var path = files.Database(id);
-        if (!File.Exists(path) || EditionInputs.TryRead(files.Inputs(id))?.FileSha256 != DurableFile.Sha256(path))
+        if (!File.Exists(path) || EditionInputs.TryRead(files.Inputs(id))?.FileHash != DurableFile.Hash(path))
             DurableFile.Publish(building.Database, path);
     }
 
@@ -92,7 +92,7 @@ internal sealed class EditionPublisher(EditionFiles files, Action<PublicationSta
             Build = ProgramVersion.Build,
             Selection = selection,
             Sequence = wasCurrent && before is not null ? before.Sequence : EditionShelf.LastSequence(files) + 1,
-            FileSha256 = DurableFile.Sha256(files.Database(id)),
+            FileHash = DurableFile.Hash(files.Database(id)),
         };
         var bytes = inputs.ToBytes();
         if (before is null || !bytes.AsSpan().SequenceEqual(before.ToBytes()))

@@ -19,8 +19,8 @@ public static class EditionVerifier
         if (!File.Exists(path))
             return new VerificationResult(0, [$"{path} does not exist"]);
         var result = Verify(path, id);
-        var expected = EditionInputs.TryRead(files.Inputs(id))?.FileSha256;
-        return expected is null || expected == DurableFile.Sha256(path)
+        var expected = EditionInputs.TryRead(files.Inputs(id))?.FileHash;
+        return expected is null || expected == DurableFile.Hash(path)
             ? result
             : result with { Findings = result.Findings.Add($"{path}: its bytes are not those that were published") };
     }
@@ -117,6 +117,8 @@ public sealed record VerificationResult(long Rows, ImmutableArray<string> Findin
 internal sealed class VerifiedRows(SqliteConnection connection) : IDisposable
 {
     private readonly CanonicalLine _line = new();
+    private readonly ImmutableArray<(RowTable Table, PreparedStatement Query)> _queries =
+        [.. EditionListing.OfChapter.Select(of => (of.Table, new PreparedStatement(connection, EditionListing.Query(of.Table, "ChapterKey", "?"))))];
 
     /// <summary>How many rows were compared.</summary>
     public long Count { get; private set; }
@@ -138,13 +140,44 @@ internal sealed class VerifiedRows(SqliteConnection connection) : IDisposable
     /// <summary>Compares all rows of a chapter.</summary>
     public void AddChapter(VerifiedChapter chapter)
     {
+        var before = Count;
+        if (IsAsWritten(chapter))
+            return;
+        Count = before;
+        NameWhatDiffers(chapter);
+    }
+
+    private bool IsAsWritten(VerifiedChapter chapter)
+    {
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var isSame = true;
+        foreach (var (table, query) in _queries)
+        {
+            query.Bind(1, chapter.Key);
+            while (query.Step())
+            {
+                Count++;
+                _line.Write(chapter.Place, table, query);
+                digest.AppendData(_line.Written);
+                isSame &= query.TypeOf(table.Columns.Length) is SqliteType.Integer && query.Integer(table.Columns.Length) == _line.Hash;
+            }
+        }
+
+        return isSame && digest.GetHashAndReset().AsSpan().SequenceEqual(chapter.Digest);
+    }
+
+    private void NameWhatDiffers(VerifiedChapter chapter)
+    {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var blockIds = EditionListing.Keys(connection, "SELECT Ordinal, coalesce(Id, 'separator ' || Ordinal) FROM blocks WHERE ChapterKey = @key", chapter.Key).ToDictionary();
         var before = Findings.Count;
         foreach (var (table, what) in EditionListing.OfChapter)
         {
             foreach (var row in EditionListing.Rows(connection, table, chapter.Place, what, "ChapterKey", chapter.Key))
-                digest.AppendData(Compare(row, blockIds));
+            {
+                Compare(row, blockIds);
+                digest.AppendData(_line.Written);
+            }
         }
 
         if (!digest.GetHashAndReset().AsSpan().SequenceEqual(chapter.Digest) && Findings.Count == before)
@@ -155,15 +188,19 @@ internal sealed class VerifiedRows(SqliteConnection connection) : IDisposable
     public void Report(string finding) => Findings.Add(finding);
 
     /// <inheritdoc/>
-    public void Dispose() => _line.Dispose();
+    public void Dispose()
+    {
+        foreach (var (_, query) in _queries)
+            query.Dispose();
+        _line.Dispose();
+    }
 
-    private byte[] Compare(ListedRow row, Dictionary<long, string> blockIds)
+    private void Compare(ListedRow row, Dictionary<long, string> blockIds)
     {
         Count++;
-        var hash = SHA256.HashData(_line.Of(row.Place, row.Table, row.Values));
-        if (!hash.AsSpan().SequenceEqual(row.Hash))
+        _line.Write(row.Place, row.Table, row.Values);
+        if (row.Hash != _line.Hash)
             Report($"{RowName.Of(row.Place, row.Table, row.Values, row.At, blockIds)}: {row.What} differs from its hash");
-        return hash;
     }
 
     private static object? Value(ListedRow row, string column) => row.Values[row.Table.Columns.IndexOf(column)];

@@ -13,10 +13,11 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
 {
     /// <summary>The plan for <paramref name="tree"/>; null when what is there cannot be gone on with and all must be read anew.</summary>
     /// <param name="tree">The files.</param>
+    /// <param name="hashes">Their hashes.</param>
     /// <param name="surveys">What they say of works, by path.</param>
     /// <param name="base">What is there already.</param>
     /// <param name="building">The files of ids that wait.</param>
-    public static IngestionPlan? Of(SourceTree tree, IReadOnlyDictionary<string, SourceSurvey> surveys, EditionBase @base, BuildingFiles building)
+    public static IngestionPlan? Of(SourceTree tree, FileHashes hashes, IReadOnlyDictionary<string, SourceSurvey> surveys, EditionBase @base, BuildingFiles building)
     {
         var places = tree.Works.SelectMany(work => work.Chapters.Select((source, at) => new Place(work, source, at))).ToImmutableArray();
         // Of two files of one path, as folders that are ingested together may hold, the first is the one that was read before.
@@ -29,7 +30,7 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         var chapters = places.AsParallel().AsOrdered().Select((place, at) =>
         {
             var slot = new ChapterPlace(keys[at], works[at], place.Source.Slug, place.Ordinal) { IsContents = place.Source.IsContents, Because = place.Source.Because };
-            var planned = Planned(place, slot, before[at], building);
+            var planned = Planned(place, slot, hashes, before[at], building);
             // What an editor decides may change how a source is read: it is looked over anew each time.
             return surveys.GetValueOrDefault(place.Source.Path) is { } survey && !File.Exists(place.Source.DecisionsPath)
                 ? planned with { Survey = survey }
@@ -39,11 +40,11 @@ internal sealed record IngestionPlan(ImmutableArray<PlannedChapter> Chapters, Im
         return new IngestionPlan(chapters, [.. @base.Readings.Select(reading => reading.ChapterKey).Where(key => !kept.Contains(key))]);
     }
 
-    private static PlannedChapter Planned(Place place, ChapterPlace slot, SourceReading? before, BuildingFiles building)
+    private static PlannedChapter Planned(Place place, ChapterPlace slot, FileHashes hashes, SourceReading? before, BuildingFiles building)
     {
         var source = place.Source;
-        var sha256 = InputKey.FileHash(source.Path);
-        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{source.Arrangement}\n{sha256}\n{InputKey.FileHash(source.DecisionsPath)}");
+        var sha256 = hashes[source.Path];
+        var given = Hash($"{place.Work.Work.Slug}/{slot.Slug} {slot.Ordinal} {source.Encoding}\n{source.Arrangement}\n{sha256}\n{hashes[source.DecisionsPath]}");
         var ids = InputKey.FileHash(source.IdsPath);
         var isKept = before?.Given == given && before.ChapterKey == slot.Key
             && (ids == before.IdsAfter || (ids == before.IdsBefore && building.HashOfIds(slot.Key) == before.IdsAfter));

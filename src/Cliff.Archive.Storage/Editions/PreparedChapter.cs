@@ -9,15 +9,16 @@ namespace Cliff.Archive.Storage.Editions;
 /// <summary>A row as SQLite is given it, with the hash of its line in the canonical listing.</summary>
 /// <param name="Table">Its table.</param>
 /// <param name="Values">Its values in the order of the table's columns.</param>
-/// <param name="Hash">SHA-256 of its line.</param>
-internal readonly record struct PreparedRow(RowTable Table, object?[] Values, byte[] Hash)
+/// <param name="Hash">Its line's <see cref="CanonicalLine.Hash"/>.</param>
+internal readonly record struct PreparedRow(RowTable Table, object?[] Values, long Hash)
 {
     /// <summary>Prepares <paramref name="row"/>.</summary>
     public static PreparedRow Of(string place, object row, CanonicalLine line)
     {
         var table = RowTable.Of(row.GetType());
         var values = table.Values(row);
-        return new PreparedRow(table, values, SHA256.HashData(line.Of(place, table, values)));
+        line.Write(place, table, values);
+        return new PreparedRow(table, values, line.Hash);
     }
 }
 
@@ -42,7 +43,7 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
         foreach (var row in InOrder(ChapterToRows.Disassemble(header, chapter), DateRows.Of(chapter, place, work), words))
         {
             var prepared = PreparedRow.Of(name, row, line);
-            digest.AppendData(prepared.Hash);
+            digest.AppendData(line.Written);
             rows.Add(prepared);
         }
 
@@ -54,7 +55,7 @@ internal sealed record PreparedChapter(ChapterRow Header, ImmutableArray<Prepare
     private static IEnumerable<object> InOrder(ChapterRows rows, ImmutableArray<DateRow> dates, ImmutableArray<IndexedWords> words) =>
         [
             rows.Source, .. rows.Sections, .. rows.Blocks, .. rows.Spans, .. rows.Imprint, .. rows.Drops, .. rows.Quotations, .. rows.Segments, .. rows.Voices,
-            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Diagnostics, .. dates,
+            .. rows.Notes, .. rows.Citations, .. rows.References, .. rows.Lacunae, .. rows.Withdrawn, .. rows.Decisions, .. rows.Diagnostics, .. dates,
             .. words.Select(row => row.Passage).OfType<PassageRow>(), .. words.Select(row => row.Speech).OfType<SpeechRow>(),
         ];
 }

@@ -5,7 +5,7 @@ using SQLitePCL;
 
 namespace Cliff.Archive.Storage.Editions;
 
-/// <summary>An insert that is prepared once and run many times, straight on SQLite: an edition is some hundred rows a page, and the usual command costs more than the row.</summary>
+/// <summary>An insert or a query that is prepared once and run many times, straight on SQLite: an edition is some hundred rows a page, and the usual command costs more than the row.</summary>
 internal sealed class PreparedStatement : IDisposable
 {
     private readonly sqlite3 _database;
@@ -43,6 +43,31 @@ internal sealed class PreparedStatement : IDisposable
         if (outcome != raw.SQLITE_DONE)
             Check(outcome);
     }
+
+    /// <summary>Goes to the next row of a query; false past the last, when it can be run with other values.</summary>
+    /// <exception cref="SqliteException">SQLite cannot read on.</exception>
+    public bool Step()
+    {
+        var outcome = raw.sqlite3_step(_statement);
+        if (outcome == raw.SQLITE_ROW)
+            return true;
+        raw.sqlite3_reset(_statement);
+        if (outcome != raw.SQLITE_DONE)
+            Check(outcome);
+        return false;
+    }
+
+    /// <summary>The type of the value in a column of the row, from 0; null where there is none.</summary>
+    public SqliteType? TypeOf(int column) => raw.sqlite3_column_type(_statement, column) is var type && type == raw.SQLITE_NULL ? null : (SqliteType)type;
+
+    /// <summary>The integer in a column.</summary>
+    public long Integer(int column) => raw.sqlite3_column_int64(_statement, column);
+
+    /// <summary>The real number in a column.</summary>
+    public double Real(int column) => raw.sqlite3_column_double(_statement, column);
+
+    /// <summary>The bytes in a column, or its text in UTF-8; good until the next row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
 
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();

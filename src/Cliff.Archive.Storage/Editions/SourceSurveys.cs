@@ -14,11 +14,11 @@ internal sealed class SourceSurveys(IReadOnlyDictionary<string, SourceSurvey> kn
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>What each source says that may say something of works, by its path: plain text does not. One that cannot be read is refused when it is its turn.</summary>
-    public IReadOnlyDictionary<string, SourceSurvey> Of(SourceTree tree, IProgress<IngestionProgress> progress, CancellationToken cancellation)
+    public IReadOnlyDictionary<string, SourceSurvey> Of(SourceTree tree, FileHashes hashes, IProgress<IngestionProgress> progress, CancellationToken cancellation)
     {
         SourceChapter[] chapters = [.. tree.Works.SelectMany(work => work.Chapters).Where(chapter => SourceReader.FormatOf(chapter.Path) is not SourceFormat.Text)];
         var surveys = new Dictionary<string, SourceSurvey>(chapters.Length, StringComparer.Ordinal);
-        foreach (var (path, survey) in chapters.AsParallel().WithCancellation(cancellation).Select(chapter => (chapter.Path, Survey: Known(chapter) ?? TrySurvey(chapter))))
+        foreach (var (path, survey) in chapters.AsParallel().WithCancellation(cancellation).Select(chapter => (chapter.Path, Survey: Known(chapter, hashes) ?? TrySurvey(chapter))))
         {
             progress.Report(new IngestionProgress(surveys.Count, chapters.Length, path) { IsSurvey = true });
             if (survey is not null)
@@ -34,8 +34,8 @@ internal sealed class SourceSurveys(IReadOnlyDictionary<string, SourceSurvey> kn
     /// <summary>The survey that <see cref="ToJson"/> wrote.</summary>
     public static SourceSurvey FromJson(string json) => JsonSerializer.Deserialize(json, SourceSurveyJson.Default.SourceSurvey)!;
 
-    private SourceSurvey? Known(SourceChapter chapter) =>
-        known.GetValueOrDefault(chapter.RelativePath) is { } survey && survey.Encoding == chapter.Encoding && survey.Sha256 == InputKey.FileHash(chapter.Path) ? survey : null;
+    private SourceSurvey? Known(SourceChapter chapter, FileHashes hashes) =>
+        known.GetValueOrDefault(chapter.RelativePath) is { } survey && survey.Encoding == chapter.Encoding && survey.Sha256 == hashes[chapter.Path] ? survey : null;
 
     /// <summary>The pages of a site link to the same few pages: each path is kept once.</summary>
     private SourceSurvey Pooled(SourceSurvey survey) =>

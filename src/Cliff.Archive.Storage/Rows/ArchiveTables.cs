@@ -28,6 +28,14 @@ internal static class ArchiveTables
         catalogue.HasIndex(row => new { row.Ordinal, row.YearSorted, row.TitleSorted, row.Slug });
         catalogue.HasIndex(row => new { row.Author, row.YearSorted, row.TitleSorted, row.Slug });
         Table<QuotedRow>(model, "quoted", row => new { row.Author, row.Ordinal });
+        var quoting = Table<QuotingRow>(model, "quoting", row => new { row.Author, row.Speaker, row.Reporter });
+        quoting.HasIndex(row => new { row.Words, row.Author, row.Speaker, row.Reporter }).IsDescending(true, false, false, false);
+        quoting.HasIndex(row => new { row.Quotations, row.Author, row.Speaker, row.Reporter }).IsDescending(true, false, false, false);
+        quoting.HasIndex(row => new { row.IsSecondHand, row.Words, row.Author, row.Speaker, row.Reporter }).IsDescending(false, true, false, false, false);
+        quoting.HasIndex(row => new { row.IsSecondHand, row.Quotations, row.Author, row.Speaker, row.Reporter }).IsDescending(false, true, false, false, false);
+        quoting.HasIndex(row => new { row.Speaker, row.Author });
+        Table<WorkQuotingRow>(model, "work_quoting", row => new { row.WorkKey, row.Speaker, row.Reporter })
+            .HasIndex(row => new { row.Speaker, row.WorkKey });
         var chapters = Table<ChapterRow>(model, "chapters", row => row.Key);
         chapters.HasIndex(row => new { row.WorkKey, row.Ordinal }).IsUnique();
         chapters.HasIndex(row => new { row.WorkKey, row.Slug }).IsUnique();
@@ -62,6 +70,7 @@ internal static class ArchiveTables
         speakers.HasIndex(row => new { row.Sorted, row.Slug, row.Quotations });
         speakers.HasIndex(row => new { row.Kind, row.Quotations, row.Sorted, row.Slug }).IsDescending(false, true, false, false);
         speakers.HasIndex(row => new { row.Quotations, row.Sorted, row.Slug }).IsDescending(true, false, false);
+        speakers.HasIndex(row => new { row.Words, row.Slug }).IsDescending(true, false);
 
         Table<NoteRow>(model, "notes", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id }).IsUnique();
@@ -71,6 +80,7 @@ internal static class ArchiveTables
         Table<LacunaRow>(model, "lacunae", row => new { row.ChapterKey, row.Ordinal });
         Table<WithdrawnRow>(model, "withdrawn", row => new { row.ChapterKey, row.Ordinal })
             .HasIndex(row => new { row.ChapterKey, row.Id });
+        Table<DecisionRow>(model, "decisions", row => new { row.ChapterKey, row.Ordinal });
         Table<DiagnosticRow>(model, "diagnostics", row => new { row.ChapterKey, row.Ordinal });
 
         var dates = Table<DateRow>(model, "dates", row => new { row.ChapterKey, row.Ordinal });
@@ -90,7 +100,7 @@ internal static class ArchiveTables
         table.HasKey(key);
         foreach (var part in table.Metadata.FindPrimaryKey()!.Properties)
             table.Property(part.Name).ValueGeneratedNever();
-        table.Property<byte[]>(ArchiveDbContext.HashColumn).IsRequired();
+        table.Property<long>(ArchiveDbContext.HashColumn);
         return table;
     }
 }

@@ -1,7 +1,10 @@
 using System.Buffers;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Cliff.Archive.Storage.Editions;
+using Microsoft.Data.Sqlite;
 
 namespace Cliff.Archive.Storage.Rows;
 
@@ -17,28 +20,56 @@ internal sealed class CanonicalLine : IDisposable
         _json = new Utf8JsonWriter(_buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
     }
 
-    /// <summary>The line of a row; good until the next call.</summary>
-    public ReadOnlySpan<byte> Of(string place, RowTable table, object?[] values)
+    /// <summary>The line written last; good until the next one is.</summary>
+    public ReadOnlySpan<byte> Written => _buffer.WrittenSpan;
+
+    /// <summary>XXH3 of the line written last: it tells which row was damaged, and guards against no one; the digests above it are SHA-256.</summary>
+    public long Hash => unchecked((long)XxHash3.HashToUInt64(Written));
+
+    /// <summary>Writes the line of a row.</summary>
+    public void Write(string place, RowTable table, object?[] values)
     {
-        _buffer.Clear();
-        _json.Reset();
-        _json.WriteStartArray();
-        _json.WriteStringValue(place);
-        _json.WriteStringValue(table.Name);
+        Begin(place, table);
         for (var column = 0; column < values.Length; column++)
         {
             if (table.Listed[column])
                 Write(values[column]);
         }
 
-        _json.WriteEndArray();
-        _json.Flush();
-        _buffer.Write("\n"u8);
-        return _buffer.WrittenSpan;
+        End();
+    }
+
+    /// <summary>Writes the line of the row that <paramref name="query"/> stands at, whose columns are those of the table, in their order.</summary>
+    public void Write(string place, RowTable table, PreparedStatement query)
+    {
+        Begin(place, table);
+        for (var column = 0; column < table.Columns.Length; column++)
+        {
+            if (table.Listed[column])
+                Write(query, column);
+        }
+
+        End();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _json.Dispose();
+
+    private void Begin(string place, RowTable table)
+    {
+        _buffer.ResetWrittenCount();
+        _json.Reset();
+        _json.WriteStartArray();
+        _json.WriteStringValue(place);
+        _json.WriteStringValue(table.Name);
+    }
+
+    private void End()
+    {
+        _json.WriteEndArray();
+        _json.Flush();
+        _buffer.Write("\n"u8);
+    }
 
     private void Write(object? value)
     {
@@ -57,10 +88,34 @@ internal sealed class CanonicalLine : IDisposable
                 _json.WriteNumberValue(number);
                 break;
             case byte[] bytes:
-                _json.WriteStringValue(Convert.ToHexStringLower(SHA256.HashData(bytes)));
+                WriteHash(bytes);
                 break;
             default:
                 throw new InvalidOperationException($"a {value.GetType()} is nothing that SQLite holds");
         }
     }
+
+    private void Write(PreparedStatement query, int column)
+    {
+        switch (query.TypeOf(column))
+        {
+            case SqliteType.Integer:
+                _json.WriteNumberValue(query.Integer(column));
+                break;
+            case SqliteType.Real:
+                _json.WriteNumberValue(query.Real(column));
+                break;
+            case SqliteType.Text:
+                _json.WriteStringValue(query.Bytes(column));
+                break;
+            case SqliteType.Blob:
+                WriteHash(query.Bytes(column));
+                break;
+            default:
+                _json.WriteNullValue();
+                break;
+        }
+    }
+
+    private void WriteHash(ReadOnlySpan<byte> bytes) => _json.WriteStringValue(Convert.ToHexStringLower(SHA256.HashData(bytes)));
 }

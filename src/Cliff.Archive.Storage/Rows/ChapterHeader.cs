@@ -33,7 +33,7 @@ internal static class ChapterHeader
             Sha256 = chapter.Source.Sha256,
             Bytes = chapter.Source.Bytes.Length,
             Characters = chapter.Source.Content.Length,
-            Words = chapter.Blocks.Where(block => block.Kind is not (BlockKind.Note or BlockKind.Separator)).Sum(Words),
+            Words = new WordPlaces(chapter).Total,
             Sections = chapter.Blocks.Count(block => block.Kind is BlockKind.Heading),
             Paragraphs = chapter.Blocks.Count(block => block.Kind is BlockKind.Paragraph or BlockKind.Quotation or BlockKind.Verse or BlockKind.List or BlockKind.Table),
             BlockQuotations = chapter.Quotations.Count(quotation => quotation.Placement is QuotationPlacement.Block),
@@ -57,24 +57,6 @@ internal static class ChapterHeader
     }
 
     private static int Notes(Chapter chapter, NoteState state) => chapter.Notes.Count(note => note.State == state);
-
-    private static int Words(Block block) =>
-        Words(block.Content) - block.Spans.Where(span => span.Kind == InlineSpanKind.Furniture).Sum(span => Words(block.Content.AsSpan(span.Range.Start, span.Range.Length)));
-
-    private static int Words(ReadOnlySpan<char> content)
-    {
-        var count = 0;
-        var inWord = false;
-        foreach (var letter in content)
-        {
-            var space = char.IsWhiteSpace(letter);
-            if (!space && !inWord)
-                count++;
-            inWord = !space;
-        }
-
-        return count;
-    }
 }
 
 /// <summary>Where a chapter stands in the edition.</summary>

@@ -50,6 +50,9 @@ public sealed record ChapterRows
     /// <summary>Ids that are gone.</summary>
     public required ImmutableArray<WithdrawnRow> Withdrawn { get; init; }
 
+    /// <summary>What an editor decided.</summary>
+    public required ImmutableArray<DecisionRow> Decisions { get; init; }
+
     /// <summary>What was found wanting.</summary>
     public required ImmutableArray<DiagnosticRow> Diagnostics { get; init; }
 }

@@ -25,6 +25,7 @@ internal static class ChapterRowsReader
             References = await List(context.References.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Lacunae = await List(context.Lacunae.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Withdrawn = await List(context.Withdrawn.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
+            Decisions = await List(context.Decisions.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
             Diagnostics = await List(context.Diagnostics.Where(row => row.ChapterKey == key).OrderBy(row => row.Ordinal), cancellation).ConfigureAwait(false),
         };
     }

@@ -11,23 +11,26 @@ internal static class ChapterToRows
     public static ChapterRows Disassemble(ChapterRow header, Chapter chapter)
     {
         var key = header.Key;
+        var words = new WordPlaces(chapter);
+        var spoken = words.Spoken();
         return new ChapterRows
         {
             Chapter = header,
             Source = new SourceRow { ChapterKey = key, Bytes = ImmutableCollectionsMarshal.AsArray(chapter.Source.Bytes)! },
-            Sections = SectionRows.Of(chapter, key),
+            Sections = SectionRows.Of(chapter, key, words),
             Blocks = Number(chapter.Blocks, (block, ordinal) => Block(block, key, ordinal)),
             Spans = [.. chapter.Blocks.SelectMany((block, of) => block.Spans.Select((span, ordinal) => Span(span, key, of, ordinal)))],
             Imprint = Number(chapter.Metadata.Imprint, (statement, ordinal) => new ImprintRow { ChapterKey = key, Ordinal = ordinal, Label = statement.Label, Content = statement.Content }),
             Drops = Number(chapter.Drops, (drop, ordinal) => new DropRow { ChapterKey = key, Ordinal = ordinal, Start = drop.Source.Start, End = drop.Source.End, Reason = drop.Reason }),
-            Quotations = Number(chapter.Quotations, (quotation, ordinal) => Quotation(quotation, key, ordinal)),
-            Segments = [.. chapter.Quotations.SelectMany((quotation, of) => quotation.Segments.Select((segment, ordinal) => Segment(segment, quotation.Id, key, of, ordinal)))],
-            Voices = VoiceRows.Of(chapter, key),
+            Quotations = Number(chapter.Quotations, (quotation, ordinal) => Quotation(quotation, key, ordinal, spoken[quotation.Id])),
+            Segments = [.. chapter.Quotations.SelectMany((quotation, of) => quotation.Segments.Select((segment, ordinal) => Segment(segment, quotation.Id, key, of, ordinal, words)))],
+            Voices = VoiceRows.Of(chapter, key, spoken),
             Notes = Number(chapter.Notes, (note, ordinal) => Note(note, key, ordinal)),
             Citations = [.. chapter.Notes.SelectMany((note, of) => note.Cites.Select((cited, ordinal) => Citation(cited, note.Id, key, of, ordinal)))],
             References = Number(chapter.References, (reference, ordinal) => Reference(reference, key, ordinal)),
             Lacunae = Number(chapter.Lacunae, (lacuna, ordinal) => Lacuna(lacuna, key, ordinal)),
             Withdrawn = Number(chapter.Withdrawn, (gone, ordinal) => new WithdrawnRow { ChapterKey = key, Ordinal = ordinal, Id = gone.Id, LastWords = gone.LastWords, LastEdition = gone.LastEdition }),
+            Decisions = Number(chapter.Decisions, (decision, ordinal) => DecisionRow.Of(decision, key, ordinal)),
             Diagnostics = Number(chapter.Diagnostics, (found, ordinal) => new DiagnosticRow { ChapterKey = key, Ordinal = ordinal, Code = found.Code, Severity = found.Severity, Start = found.Source.Start, End = found.Source.End, Message = found.Message }),
         };
     }
@@ -67,7 +70,7 @@ internal static class ChapterToRows
         Language = span.Language,
     };
 
-    private static QuotationRow Quotation(Quotation quotation, int key, int ordinal)
+    private static QuotationRow Quotation(Quotation quotation, int key, int ordinal, int words)
     {
         var attribution = quotation.Attribution;
         return new QuotationRow
@@ -77,6 +80,7 @@ internal static class ChapterToRows
             Id = quotation.Id,
             Placement = quotation.Placement,
             Nature = quotation.Nature,
+            Words = words,
             ParentId = quotation.ParentId,
             Work = quotation.Work,
             SpeakerSlug = attribution.Speaker?.Slug,
@@ -101,7 +105,7 @@ internal static class ChapterToRows
         };
     }
 
-    private static SegmentRow Segment(QuotationSegment segment, string quotationId, int key, int quotation, int ordinal) => new()
+    private static SegmentRow Segment(QuotationSegment segment, string quotationId, int key, int quotation, int ordinal, WordPlaces words) => new()
     {
         ChapterKey = key,
         QuotationOrdinal = quotation,
@@ -110,6 +114,8 @@ internal static class ChapterToRows
         BlockId = segment.BlockId,
         Start = segment.Range.Start,
         End = segment.Range.End,
+        Place = words.Before(segment.BlockId, segment.Range.Start),
+        Words = words.Count(segment.BlockId, segment.Range),
     };
 
     private static NoteRow Note(Note note, int key, int ordinal) => new()

@@ -21,10 +21,11 @@ internal static class PassageWords
     /// <summary>Name of the table.</summary>
     public const string Table = "passage_words";
 
-    /// <summary>Creates the table; the column <c>speaker</c> has no weight in the rank.</summary>
+    /// <summary>Creates the table; the column <c>speaker</c> has no weight in the rank. With room for many words in memory there is less to merge.</summary>
     public const string Schema =
         $"""
         CREATE VIRTUAL TABLE {Table} USING fts5(whole, prose, quoted, notes, speech, note_speech, speaker, content='', tokenize='ascii', prefix='2', contentless_delete=1);
+        INSERT INTO {Table}({Table}, rank) VALUES ('hashsize', 16777216);
         INSERT INTO {Table}({Table}, rank) VALUES ('rank', 'bm25(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0)');
         """;
 

@@ -21,6 +21,9 @@ public sealed class QuotationRow
     /// <summary>What kind of words they are.</summary>
     public required QuotationNature Nature { get; init; }
 
+    /// <summary>Words its own speaker says, as <see cref="WordPlaces.Spoken"/> counts them.</summary>
+    public required int Words { get; init; }
+
     /// <summary>Id of the quotation that holds this one.</summary>
     public string? ParentId { get; init; }
 

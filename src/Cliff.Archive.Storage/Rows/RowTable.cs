@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
 using Cliff.Archive.Storage.Editions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -12,6 +13,8 @@ internal sealed class RowTable
 {
     private static readonly Lazy<IModel> Model = new(ReadModel);
     private static readonly ConcurrentDictionary<Type, RowTable> Known = new();
+
+    private static readonly MethodInfo OpenGetter = typeof(RowTable).GetMethod(nameof(Open), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private readonly Func<object, object?>[] _values;
 
@@ -60,15 +63,26 @@ internal sealed class RowTable
 
     private static Func<object, object?> ValueOf(IProperty property)
     {
-        var getter = property.GetGetter();
+        var get = Getter(property.PropertyInfo!);
         var converter = property.GetTypeMapping().Converter;
         if (converter is null)
-            return row => AsStored(getter.GetClrValue(row));
+            return row => AsStored(get(row));
         if (!(Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType).IsEnum)
-            return row => getter.GetClrValue(row) is { } value ? AsStored(converter.ConvertToProvider(value)) : null;
+            return row => get(row) is { } value ? AsStored(converter.ConvertToProvider(value)) : null;
         // There are few of each, and their names are asked for in every row.
         var names = new ConcurrentDictionary<object, object?>();
-        return row => getter.GetClrValue(row) is { } value ? names.GetOrAdd(value, converter.ConvertToProvider) : null;
+        return row => get(row) is { } value ? names.GetOrAdd(value, converter.ConvertToProvider) : null;
+    }
+
+    // EF Core's own getters are compiled from expressions at every start: that takes longer than to ingest a chapter.
+    private static Func<object, object?> Getter(PropertyInfo property) => (Func<object, object?>)OpenGetter
+        .MakeGenericMethod(property.DeclaringType!, property.PropertyType).Invoke(null, [property.GetMethod!])!;
+
+    private static Func<object, object?> Open<TRow, TValue>(MethodInfo getter)
+        where TRow : class
+    {
+        var get = getter.CreateDelegate<Func<TRow, TValue>>();
+        return row => get((TRow)row);
     }
 
     private static object? AsStored(object? value) => value switch

@@ -30,6 +30,7 @@ internal static class RowsToChapter
             Lacunae = [.. rows.Lacunae.Select(row => new Lacuna(row.Id, row.AfterBlockId, new TextSpan(row.Start, row.End), [.. row.Evidence]))],
             Withdrawn = [.. rows.Withdrawn.Select(row => new WithdrawnId(row.Id, row.LastWords, row.LastEdition))],
             DeclaredSpeakers = [.. rows.Voices.Where(row => row.IsDeclared).Select(row => row.Slug)],
+            Decisions = [.. rows.Decisions.Select(row => row.ToDecision())],
             Diagnostics = [.. rows.Diagnostics.Select(row => new Diagnostic(row.Code, row.Severity, new TextSpan(row.Start, row.End), row.Message))],
         };
     }

@@ -21,6 +21,9 @@ public sealed class SectionRow
     /// <summary><see cref="BlockRow.Ordinal"/> of the heading.</summary>
     public required int BlockOrdinal { get; init; }
 
+    /// <summary>Words of the chapter before it, of <see cref="ChapterRow.Words"/>.</summary>
+    public required int Place { get; init; }
+
     /// <summary>Quotations that begin in this section, below no further heading.</summary>
     public required int Quotations { get; init; }
 }

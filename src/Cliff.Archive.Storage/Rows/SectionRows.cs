@@ -7,7 +7,7 @@ namespace Cliff.Archive.Storage.Rows;
 /// <summary>The table of contents of a chapter, made from its headings.</summary>
 internal static class SectionRows
 {
-    public static ImmutableArray<SectionRow> Of(Chapter chapter, int chapterKey)
+    public static ImmutableArray<SectionRow> Of(Chapter chapter, int chapterKey, WordPlaces words)
     {
         var sectionOf = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var block in chapter.Blocks.Where(block => block.Id is not null))
@@ -28,6 +28,7 @@ internal static class SectionRows
                 Title = WithoutMarkers(at.block),
                 Level = at.block.Level ?? 1,
                 BlockOrdinal = at.ordinal,
+                Place = words.Before(at.block.Id!) ?? 0,
                 Quotations = quotations.GetValueOrDefault(at.block.Id!),
             })];
     }

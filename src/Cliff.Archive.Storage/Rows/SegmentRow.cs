@@ -23,4 +23,10 @@ public sealed class SegmentRow
 
     /// <summary>Offset into the block's text, after the last code unit.</summary>
     public required int End { get; init; }
+
+    /// <summary>Words of the chapter before it, of <see cref="ChapterRow.Words"/>; null in a note.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>Its words, those of quotations in it included.</summary>
+    public required int Words { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class SpeakerRow
     /// <summary>Quotations they speak in the edition; 0 for those who only hand on.</summary>
     public required int Quotations { get; init; }
 
+    /// <summary>Words that they say in these.</summary>
+    public required int Words { get; init; }
+
     /// <summary>Quotations they hand on.</summary>
     public required int Reported { get; init; }
 

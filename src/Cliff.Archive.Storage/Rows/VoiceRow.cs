@@ -23,6 +23,9 @@ public sealed class VoiceRow
     /// <summary>Quotations of the chapter that they speak.</summary>
     public required int Quotations { get; init; }
 
+    /// <summary>Words that they say in these.</summary>
+    public required int Words { get; init; }
+
     /// <summary>Quotations of the chapter that they hand on.</summary>
     public required int Reported { get; init; }
 }

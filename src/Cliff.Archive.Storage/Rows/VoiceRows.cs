@@ -7,11 +7,15 @@ namespace Cliff.Archive.Storage.Rows;
 internal static class VoiceRows
 {
     /// <summary>The voices of <paramref name="chapter"/>, in the ordinal order of their slugs.</summary>
-    public static ImmutableArray<VoiceRow> Of(Chapter chapter, int chapterKey)
+    /// <param name="chapter">The chapter.</param>
+    /// <param name="chapterKey">Number of its row.</param>
+    /// <param name="spoken">Words that the speaker of each quotation says, by its id.</param>
+    public static ImmutableArray<VoiceRow> Of(Chapter chapter, int chapterKey, IReadOnlyDictionary<string, int> spoken)
     {
         var voices = new SortedDictionary<string, Voice>(StringComparer.Ordinal);
-        foreach (var attribution in chapter.Quotations.Select(quotation => quotation.Attribution))
+        foreach (var quotation in chapter.Quotations)
         {
+            var attribution = quotation.Attribution;
             foreach (var speaker in attribution.Named.Where(speaker => speaker.Slug is not null))
             {
                 if (!voices.TryGetValue(speaker.Slug!, out var voice))
@@ -19,8 +23,12 @@ internal static class VoiceRows
                 voice.Add(speaker);
             }
 
-            if (attribution.Speaker?.Slug is { } spoken)
-                voices[spoken].Quotations++;
+            if (attribution.Speaker?.Slug is { } speaking)
+            {
+                voices[speaking].Quotations++;
+                voices[speaking].Words += spoken[quotation.Id];
+            }
+
             if (attribution.Reporter?.Slug is { } reported)
                 voices[reported].Reported++;
         }
@@ -35,6 +43,8 @@ internal static class VoiceRows
 
         public int Quotations { get; set; }
 
+        public int Words { get; set; }
+
         public int Reported { get; set; }
 
         public void Add(Speaker speaker) => _names[(speaker.Name, speaker.Kind)] = _names.GetValueOrDefault((speaker.Name, speaker.Kind)) + 1;
@@ -47,7 +57,7 @@ internal static class VoiceRows
                 .ThenBy(named => named.Key.Name, StringComparer.Ordinal)
                 .ThenBy(named => named.Key.Kind)
                 .First();
-            return new VoiceRow { ChapterKey = chapterKey, Slug = slug, Name = name, Kind = kind, IsDeclared = isDeclared, Quotations = Quotations, Reported = Reported };
+            return new VoiceRow { ChapterKey = chapterKey, Slug = slug, Name = name, Kind = kind, IsDeclared = isDeclared, Quotations = Quotations, Words = Words, Reported = Reported };
         }
     }
 }

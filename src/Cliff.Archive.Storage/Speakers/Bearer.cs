@@ -36,6 +36,9 @@ internal sealed class Bearer
     /// <summary>Quotations it speaks.</summary>
     public int Quotations { get; private set; }
 
+    /// <summary>Words it says in these.</summary>
+    public int Words { get; private set; }
+
     /// <summary>Quotations it hands on.</summary>
     public int Reported { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class Bearer
     {
         _mentions.Add(mention);
         Quotations += mention.Mention.Quotations;
+        Words += mention.Mention.Words;
         Reported += mention.Mention.Reported;
         if (mention.Mention.Quotations > 0)
             _works.Add(mention.Mention.Work);

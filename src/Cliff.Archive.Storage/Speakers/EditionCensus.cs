@@ -18,7 +18,7 @@ internal sealed record EditionCensus(ImmutableArray<(string Place, SpeakerMentio
         var (chapters, quotations) = Rows(connection, "SELECT count(*), coalesce(sum(BlockQuotations + InlineQuotations), 0) FROM chapters", row => (row.GetInt32(0), row.GetInt32(1)))[0];
         return new EditionCensus(
             Rows(connection, """
-                SELECT works.Slug, chapters.Slug, voices.ChapterKey, voices.Slug, voices.Name, voices.Kind, voices.IsDeclared, voices.Quotations, voices.Reported
+                SELECT works.Slug, chapters.Slug, voices.ChapterKey, voices.Slug, voices.Name, voices.Kind, voices.IsDeclared, voices.Quotations, voices.Words, voices.Reported
                 FROM works JOIN chapters ON chapters.WorkKey = works.Key JOIN voices ON voices.ChapterKey = chapters.Key
                 ORDER BY works.Slug, chapters.Ordinal, voices.Slug
                 """, row => ($"works/{row.GetString(0)}/{row.GetString(1)}", Mention(row))),
@@ -43,7 +43,8 @@ internal sealed record EditionCensus(ImmutableArray<(string Place, SpeakerMentio
     {
         IsDeclared = row.GetBoolean(6),
         Quotations = row.GetInt32(7),
-        Reported = row.GetInt32(8),
+        Words = row.GetInt32(8),
+        Reported = row.GetInt32(9),
     };
 
     private static CataloguedWork Work(SqliteDataReader row) =>

@@ -16,6 +16,9 @@ internal sealed record SpeakerMention(int ChapterKey, string Work, string Voice,
     /// <summary>Quotations they speak in the chapter.</summary>
     public int Quotations { get; init; }
 
+    /// <summary>Words that they say in these.</summary>
+    public int Words { get; init; }
+
     /// <summary>Quotations they hand on in it.</summary>
     public int Reported { get; init; }
 }

@@ -66,6 +66,7 @@ internal sealed record SpeakerRegister(ImmutableArray<SpeakerRow> Speakers, Immu
             Letter = Alphabet.LetterOf(sorted),
             Surname = bearer.Kind is SpeakerKind.Person ? bearer.Read.Surname : null,
             Quotations = bearer.Quotations,
+            Words = bearer.Words,
             Reported = bearer.Reported,
             Chapters = bearer.Mentions.Where(mention => mention.Mention.Quotations > 0).Select(mention => mention.Mention.ChapterKey).Distinct().Count(),
             Works = bearer.Works,

@@ -36,6 +36,9 @@ public sealed record Chapter
     /// <summary>Slugs of those speakers, among those named in <see cref="Quotations"/>, whose identity an editor gave; in ordinal order.</summary>
     public ImmutableArray<string> DeclaredSpeakers { get; init; } = [];
 
+    /// <summary>What an editor decided about it, kind by kind, each kind in the order of the file.</summary>
+    public ImmutableArray<EditorialDecision> Decisions { get; init; } = [];
+
     /// <summary>What was found wanting, by place.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

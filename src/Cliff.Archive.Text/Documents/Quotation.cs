@@ -61,6 +61,9 @@ public sealed record Quotation
     /// <summary>Ids of the references that document it.</summary>
     public ImmutableArray<string> ReferenceIds { get; init; } = [];
 
+    /// <summary>Whether someone is heard in it: a term or a title that nobody is said to use is only held at a distance.</summary>
+    public bool IsVoice => Attribution.Speaker is not null || Nature is not (QuotationNature.Term or QuotationNature.Title);
+
     /// <summary>Why this is a quotation and why it begins and ends where it does: a rule's name, and the sentence for people.</summary>
     public required Finding Recognition { get; init; }
 }

@@ -58,7 +58,8 @@ public static class ChapterRecognizer
         var notes = NoteRecognizer.Recognize(inventory, blocks, references, lacunae, decisions, log);
         quotations = NoteAuthorRule.Apply(quotations, notes, references, speakers.Register);
         quotations = WorkRules.Apply(blocks, quotations, notes, references);
-        quotations = new AttributionDecisions(decisions, anchors, speakers.Register, log).Apply(quotations, references);
+        var attributions = new AttributionDecisions(decisions, anchors, speakers.Register, log);
+        quotations = attributions.Apply(quotations, references);
 
         var corrections = CorrectionDecisions.Resolve(decisions, anchors);
         var chapter = new Chapter
@@ -73,6 +74,7 @@ public static class ChapterRecognizer
             Lacunae = [.. lacunae.Select(found => found.Lacuna)],
             Withdrawn = ids.Withdrawn,
             DeclaredSpeakers = AttributionDecisions.Declared(decisions, quotations),
+            Decisions = new DecisionRecord(decisions, speakers.Register, notes, lacunae).Of(decision => attributions.QuotationOf(quotations, decision).Id),
         };
         chapter = running.PutBack(chapter with { Diagnostics = ChapterDiagnostics.Of(chapter, log.Diagnostics) });
         return new RecognizedChapter(chapter with { Diagnostics = ChapterDiagnostics.InOrder(read.Diagnostics.AddRange(chapter.Diagnostics)) }, ids) { Unintroduced = speakers.Unintroduced };

@@ -13,6 +13,12 @@ public sealed record SiteLinks(string Root)
     /// <summary>Everyone quoted.</summary>
     public string Speakers => Root + "/speakers";
 
+    /// <summary>Who quotes whom, in the whole archive.</summary>
+    public string Quoting => Root + "/quoting";
+
+    /// <summary>The passages behind a number of it.</summary>
+    public string QuotingPassages => Quoting + "/passages";
+
     /// <summary>The search page.</summary>
     public string Search => Root + "/search";
 
@@ -37,6 +43,12 @@ public sealed record SiteLinks(string Root)
 
     /// <summary>All one speaker's words.</summary>
     public string Speaker(string slug) => $"{Root}/speakers/{slug}";
+
+    /// <summary>What is said about one speaker.</summary>
+    public string SpeakerAbout(string slug) => Speaker(slug) + "/about";
+
+    /// <summary>Who quotes whom in a work.</summary>
+    public string QuotingIn(string work) => $"{Quoting}?work={work}";
 }
 
 /// <summary>The addresses of one chapter and of the things in it.</summary>
@@ -51,8 +63,17 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
     /// <summary>The apparatus.</summary>
     public string Notes => Reader + "/notes";
 
-    /// <summary>Its quotations in order.</summary>
+    /// <summary>Only the voices: every quotation with the words that introduce it.</summary>
+    public string Voices => Reader + "/voices";
+
+    /// <summary>Only the argument: the author's prose, quotations folded.</summary>
+    public string Argument => Reader + "/argument";
+
+    /// <summary>Its quotations by how sure they are.</summary>
     public string Quotations => Reader + "/quotations";
+
+    /// <summary>What an editor decided about it.</summary>
+    public string Editor => Reader + "/editor";
 
     /// <summary>The dates that it names.</summary>
     public string Chronology => Reader + "/chronology";
@@ -68,4 +89,9 @@ public sealed record ChapterLinks(SiteLinks Site, string Work, string Chapter)
 
     /// <summary>One thing by itself.</summary>
     public string Thing(string id) => $"{Reader}/{id}";
+
+    /// <summary>A file about one thing, or about the chapter where <paramref name="id"/> is null.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="extension">What kind of file, with its point: <c>.bib</c>.</param>
+    public string File(string? id, string extension) => (id is null ? Reader : Thing(id)) + extension;
 }

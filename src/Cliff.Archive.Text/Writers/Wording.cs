@@ -54,6 +54,10 @@ public static class Wording
         QuotationNature.Title => "a title",
     };
 
+    /// <summary>How many minutes someone reads at a text of so many words, notes left out; at least one.</summary>
+    /// <remarks>238 words a minute, the mean of 190 studies of silent reading in English (Brysbaert 2019).</remarks>
+    public static int Minutes(int words) => Math.Max(1, (words + 119) / 238);
+
     /// <summary>What is known of a note's text.</summary>
     public static string Of(NoteState state) => state switch
     {

@@ -90,7 +90,7 @@ internal sealed class XhtmlApparatus(Markup markup, XhtmlInlines inlines, Chapte
     private void WriteItem(Note note, bool withProvenance)
     {
         markup.Open("li", StateClass(note)).With("id", options.IdOf(note.Id));
-        markup.Open("span", "label").Words(note.Label).Close().Words(" ");
+        markup.Open("a", "label").With("href", options.Links.Thing(note.Id)).With("aria-label", $"Note {note.Label} by itself").Words(note.Label).Close().Words(" ");
         WriteText(note, isCopy: false);
         WriteVia(note);
         WriteBacklinks(note);

@@ -172,7 +172,9 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
                 markup.Open("em");
                 break;
             case InlineLayerKind.Correction:
-                markup.Open("span", "slip").With("title", "Read: " + layer.Span!.Correction);
+                // The words as printed have an element of their own: for who reads the corrected text, data-read stands in its place.
+                markup.Open("span", "slip").With("title", "Read: " + layer.Span!.Correction)
+                    .With("data-read", step.Continues ? "" : layer.Span.Correction).Open("span");
                 break;
             default:
                 markup.Open("span", ClassOf(layer.Kind)).With("title", layer.Kind == InlineLayerKind.Insertion ? "Inserted by an editor of the source" : null);
@@ -201,7 +203,11 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
 
         markup.Close();
         if (layer.Kind == InlineLayerKind.Correction)
+        {
+            markup.Close();
             _slips.Add(layer.Span!);
+        }
+
         if (layer.Kind == InlineLayerKind.Link)
             _inLink = false;
         if (_inLink)

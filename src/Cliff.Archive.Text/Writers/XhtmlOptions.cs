@@ -18,6 +18,9 @@ public sealed record XhtmlOptions
     /// <summary>Whether a copy of each note stands after its marker, for the margin.</summary>
     public bool MarginNotes { get; init; }
 
+    /// <summary>Whether a block quotation is folded to one line that opens in place.</summary>
+    public bool FoldsQuotations { get; init; }
+
     /// <summary>Ranges to mark, by block id: what a search found.</summary>
     public ImmutableDictionary<string, ImmutableArray<TextSpan>> Highlights { get; init; } =
         ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty;

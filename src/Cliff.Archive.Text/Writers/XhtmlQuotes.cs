@@ -10,7 +10,9 @@ internal sealed class XhtmlQuotes(Markup markup, ChapterIndex chapter, XhtmlOpti
     /// <param name="span">The words, and the quotation's id.</param>
     /// <param name="continues">Whether the element was open before and had to be split.</param>
     public void Open(Block block, InlineSpan span, bool continues) =>
-        markup.Open("q", NatureClass(span.Id)).With("id", continues || !BeginsIn(block, span) ? null : options.IdOf(span.Id));
+        markup.Open("q", NatureClass(span.Id))
+            .With("id", continues || !BeginsIn(block, span) ? null : options.IdOf(span.Id))
+            .With("data-by", chapter.Quotation(span.Id)?.Attribution.Speaker?.Slug);
 
     /// <summary>A printed mark: the opening one is a link, unless it stands in one.</summary>
     public void OpenMark(InlineLayer mark, bool isInLink)

@@ -15,6 +15,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     private readonly XhtmlApparatus _apparatus;
     private bool _opensSection = true;
     private Block? _nameOfPage;
+    private WordPlaces? _words;
 
     /// <summary>A writer of <paramref name="chapter"/> to <paramref name="output"/>, which stays open; dispose the writer to have everything written.</summary>
     public XhtmlWriter(TextWriter output, ChapterIndex chapter, XhtmlOptions options)
@@ -151,7 +152,10 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     /// <inheritdoc/>
     protected override void BeginQuotation(Quotation quotation, bool isContinued)
     {
-        _markup.Open("figure", "quotation").With("id", isContinued ? null : _options.IdOf(quotation.Id));
+        var id = isContinued ? null : _options.IdOf(quotation.Id);
+        if (_options.FoldsQuotations)
+            OpenFold(quotation, id, isContinued);
+        _markup.Open("figure", "quotation").With("id", _options.FoldsQuotations ? null : id).With("data-by", quotation.Attribution.Speaker?.Slug);
         _markup.Open("figcaption", "by");
         if (isContinued)
             _attributions.WriteContinued(quotation, _options.LinkTo(quotation.Id));
@@ -161,15 +165,29 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
     }
 
     /// <inheritdoc/>
-    protected override void EndQuotation() => _markup.Close().Close();
+    protected override void EndQuotation()
+    {
+        _markup.Close().Close();
+        if (_options.FoldsQuotations)
+            _markup.Close();
+    }
 
     private static TextSpan Whole(Block block) => new(0, block.Content.Length);
 
-    /// <summary>Opens a numbered element; its number is the permanent link to it.</summary>
+    /// <summary>Opens a quotation's line: who speaks, and how much.</summary>
+    private void OpenFold(Quotation quotation, string? id, bool isContinued)
+    {
+        _words ??= new WordPlaces(Chapter.Chapter);
+        _markup.Open("details", "fold").With("id", id).Open("summary");
+        _markup.Element("span", quotation.Attribution.Speaker is null ? "who nobody" : "who", Wording.SpeakerOf(quotation));
+        _markup.Words(isContinued ? ", continued" : $", {Wording.Count(_words.Count(quotation), "word")}").Close();
+    }
+
+    /// <summary>Opens a numbered element; its number leads to it by itself, with its ways to cite it.</summary>
     private void OpenNumbered(string element, string? cssClass, Block block)
     {
         _markup.Open(element, cssClass).With("id", _options.IdOf(block.Id));
-        _markup.Open("a", "pn").With("href", _options.LinkTo(block.Id!)).With("aria-label", $"Paragraph {block.Id![1..]}")
+        _markup.Open("a", "pn").With("href", _options.Links.Thing(block.Id!)).With("aria-label", $"Paragraph {block.Id![1..]}")
             .Words(block.Id[1..]).Close();
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Searching;
+using Cliff.Archive.Web.Endpoints;
 using Cliff.Archive.Web.Pages;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -49,10 +50,9 @@ internal static class ArchiveServices
         {
             // There are no cookies and no secrets that a length could betray.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/markdown", "application/problem+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/markdown", "application/problem+json", .. CitationEndpoints.MediaTypes];
         });
         // An answer is compressed once and sent often.
-        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         return builder;
     }

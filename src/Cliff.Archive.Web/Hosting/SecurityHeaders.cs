@@ -5,8 +5,8 @@ namespace Cliff.Archive.Web.Hosting;
 /// <summary>What every answer tells a browser it may do: load from this site, and nothing else.</summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    private static readonly string ContentSecurityPolicy =
+        $"default-src 'none'; style-src 'self'; script-src 'self' {FirstPaint.Source}; worker-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string PermissionsPolicy =

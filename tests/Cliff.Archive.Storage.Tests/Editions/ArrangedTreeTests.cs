@@ -95,7 +95,7 @@ public sealed class ArrangedTreeTests : IDisposable
     private SourceTree Arranged(string path)
     {
         var tree = SourceTree.Read(SourceSelection.OfPaths([_folder[path]], _folder["ids"], null));
-        return tree.Arranged(new SourceSurveys(new Dictionary<string, SourceSurvey>(), Text.Sources.SourceLimits.Default).Of(tree, new Progress<IngestionProgress>(), CancellationToken.None));
+        return tree.Arranged(new SourceSurveys(new Dictionary<string, SourceSurvey>(), Text.Sources.SourceLimits.Default).Of(tree, FileHashes.Of(tree), new Progress<IngestionProgress>(), CancellationToken.None));
     }
 
     private static string Names(SourceTree tree) => string.Join(' ', tree.Works.SelectMany(work => work.Chapters.Select(chapter => $"{work.Work.Slug}/{chapter.Slug}")));

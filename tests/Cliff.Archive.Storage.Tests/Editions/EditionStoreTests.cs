@@ -169,7 +169,7 @@ public sealed class EditionStoreTests : IDisposable
         using var store = new EditionStore(_files.DataDirectory, _clock);
         using var lease = store.Acquire();
 
-        lease.Context.Add(new Cliff.Archive.Storage.Rows.FactRow { Name = "x", Content = "y" }).Property("Hash").CurrentValue = Array.Empty<byte>();
+        lease.Context.Add(new Cliff.Archive.Storage.Rows.FactRow { Name = "x", Content = "y" }).Property("Hash").CurrentValue = 0L;
 
         Assert.ThrowsAny<Exception>(() => lease.Context.SaveChanges());
         Assert.True(EditionVerifier.Verify(_files, lease.EditionId).IsSound);

@@ -21,6 +21,9 @@ internal sealed class AttributionDecisions(ChapterDecisions decisions, AnchorRes
         return decided.ToImmutable();
     }
 
+    /// <summary>The one of <paramref name="quotations"/> that <paramref name="decision"/> is about.</summary>
+    public Quotation QuotationOf(ImmutableArray<Quotation> quotations, QuotationDecision decision) => quotations[QuotationAt(quotations, decision)];
+
     private int QuotationAt(ImmutableArray<Quotation> quotations, QuotationDecision decision)
     {
         var words = anchors.Resolve(decision.At);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Cliff.Archive.Storage;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Text.Writers.Citing;
 using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.AspNetCore.Html;
 
@@ -15,6 +16,9 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
 {
     /// <summary>Where the links of its source lead.</summary>
     public required ArchiveLinks SourceLinks { get; init; }
+
+    /// <summary>Who wrote the work, as the archive tells them apart, in the order of its title page.</summary>
+    public required ImmutableArray<string> Authors { get; init; }
 
     /// <summary>The chapter itself.</summary>
     public Chapter Chapter => Index.Chapter;
@@ -37,6 +41,7 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
             return null;
         return new OpenChapter(work, new ChapterIndex(chapter), links)
         {
+            Authors = await AuthorLine.NamesAsync(archive, links.Work, cancellation),
             SourceLinks = await ArchiveLinks.ReadAsync(archive, links.Site, chapter.Source.Path, ArchiveLinks.AddressesIn(chapter), cancellation),
         };
     }
@@ -51,6 +56,12 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     /// <summary>A part of it as markup that carries no ids: for pages where it may stand twice.</summary>
     public IHtmlContent Quote(Action<XhtmlWriter> write, ImmutableDictionary<string, ImmutableArray<TextSpan>>? highlights = null) =>
         Write(write, options => options with { Carried = [], Highlights = highlights ?? options.Highlights });
+
+    /// <summary>What is known of one of its things, or of itself for null, for whoever cites it.</summary>
+    /// <param name="id">The thing.</param>
+    /// <param name="address">The address under which readers know the archive.</param>
+    public CitedThing Cited(string? id, PublicAddress address) =>
+        new CitationFacts(Work, Index, Authors, address.Links(Links.Site).Chapter(Links.Work, Links.Chapter)).Of(id);
 
     /// <summary>Who speaks and how we know, for one of its quotations.</summary>
     public IHtmlContent Attribution(Quotation quotation) => Quote(writer => writer.WriteAttribution(quotation));

@@ -2,6 +2,7 @@ using Cliff.Archive.Storage;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Cliff.Archive.Web.Pages.Chapters;
+using Cliff.Archive.Web.Pages.Parts;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,12 +18,20 @@ public sealed class NotesModel(ArchiveDbContext archive, SiteLinks links) : Page
     /// <summary>What is missing or doubtful, in the order of the text.</summary>
     public IReadOnlyList<Gap> Gaps { get; private set; } = [];
 
+    /// <summary>Where things stand in it.</summary>
+    public ChapterMap Map { get; private set; } = null!;
+
+    /// <summary>The works that the notes cite, the most cited first.</summary>
+    public IReadOnlyList<Leaning> Leanings { get; private set; } = [];
+
     /// <summary>Answers with the apparatus.</summary>
     public async Task<IActionResult> OnGetAsync(string work, string chapter, CancellationToken cancellation)
     {
         if (await OpenChapter.LoadAsync(archive, links.Chapter(work, chapter), cancellation) is not { } open)
             return NotFound();
         Open = open;
+        Map = ChapterMap.Of(open.Chapter);
+        Leanings = Leaning.Of(open.Index);
         Gaps = [.. Gap.Of(open.Index)];
         return Page();
     }

@@ -22,6 +22,9 @@ public sealed record PassageView
     /// <summary>The quotation they are; null for the author's words.</summary>
     public Quotation? Quotation { get; init; }
 
+    /// <summary>The words that introduce it, where they are to be shown and are not among the pieces.</summary>
+    public PassagePiece? LeadIn { get; init; }
+
     /// <summary>Whether the page shows the place already: then nothing says where that is.</summary>
     public bool IsAtItsPlace { get; init; }
 
@@ -49,6 +52,14 @@ public sealed record PassageView
                 : ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty,
         };
     }
+
+    /// <summary>A quotation after the words that introduce it; an inline one has them in its sentence.</summary>
+    public static PassageView WithLeadIn(OpenChapter open, Quotation quotation) => Of(open, quotation) with
+    {
+        LeadIn = quotation.Placement == QuotationPlacement.Block && quotation.Attribution.LeadIn is { } leadIn && open.Index.Block(leadIn.BlockId) is { } block
+            ? new PassagePiece(block, leadIn.Range, IsExcerpt: true)
+            : null,
+    };
 
     /// <summary>A quotation on the page of what it stands in: its own words in <paramref name="shown"/>, but no paragraph a second time that it fills.</summary>
     public static PassageView Within(OpenChapter open, Quotation quotation, IReadOnlySet<string> shown) => new()

@@ -10,6 +10,9 @@ public sealed record VoiceShares(VoiceShare Author, ImmutableArray<VoiceShare> V
 {
     private const int Whole = 100;
 
+    /// <summary>All that is not the author's own.</summary>
+    public VoiceShare Quoted => new(Whole - Author.Hundredths, Voices.Any(voice => voice.IsAny));
+
     /// <summary>Counts what <paramref name="voices"/> have of <paramref name="length"/> characters.</summary>
     public static VoiceShares Of(ImmutableArray<Voice> voices, int length)
     {

@@ -20,6 +20,9 @@ public sealed class SpeakerModel(ArchiveDbContext archive, SiteLinks links) : Pa
     /// <summary>How the texts name the speaker; on the first page only.</summary>
     public SpeakerNamings? Namings { get; private set; }
 
+    /// <summary>What all their words have in common; on the first page only.</summary>
+    public SpeakerPortrait? Portrait { get; private set; }
+
     /// <summary>The chapters of this page with the speaker's quotations in them, and those of others that the speaker hands on.</summary>
     public IReadOnlyList<(OpenChapter Open, ImmutableArray<Quotation> Own, ImmutableArray<Quotation> Reported)> Chapters { get; private set; } = [];
 
@@ -34,7 +37,12 @@ public sealed class SpeakerModel(ArchiveDbContext archive, SiteLinks links) : Pa
         Speaker = speaker;
         var pages = await SpeakerPlaces.ReadAsync(archive, slug, cancellation);
         Listing = Listing.Of(Request.Query, pages.Count, size: 1, links.Speaker(slug));
-        Namings = Listing.Number == 1 ? await SpeakerNamings.ReadAsync(archive, speaker, cancellation) : null;
+        if (Listing.Number == 1)
+        {
+            Namings = await SpeakerNamings.ReadAsync(archive, speaker, cancellation);
+            Portrait = await SpeakerPortrait.ReadAsync(archive, speaker, cancellation);
+        }
+
         var chapters = new List<(OpenChapter, ImmutableArray<Quotation>, ImmutableArray<Quotation>)>();
         foreach (var place in pages.Count == 0 ? [] : pages[Listing.Number - 1])
         {

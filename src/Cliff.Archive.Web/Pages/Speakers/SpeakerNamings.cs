@@ -38,16 +38,10 @@ public sealed record SpeakerNamings(
             await NamesakesAsync(archive, speaker, cancellation));
     }
 
-    private static IQueryable<QuotationRow> SpokenBy(ArchiveDbContext archive, string slug) =>
-        from identity in archive.Identities
-        where identity.Speaker == slug
-        join quotation in archive.Quotations on new { identity.ChapterKey, Voice = (string?)identity.Voice } equals new { quotation.ChapterKey, Voice = quotation.SpeakerSlug }
-        select quotation;
-
     private static async Task<(IReadOnlyList<(WorkRow, IReadOnlyList<(string, int)>)> Forms, int Others)> FormsAsync(ArchiveDbContext archive, string slug, CancellationToken cancellation)
     {
         var counts = await (
-            from quotation in SpokenBy(archive, slug)
+            from quotation in SpokenQuotations.By(archive, slug)
             where quotation.AsPrinted != null
             join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
             join work in archive.Works on chapter.WorkKey equals work.Key
@@ -76,7 +70,7 @@ public sealed record SpeakerNamings(
 
     private static async Task<IReadOnlyList<(Certainty, int)>> CertaintiesAsync(ArchiveDbContext archive, string slug, CancellationToken cancellation)
     {
-        var counts = await SpokenBy(archive, slug).GroupBy(quotation => quotation.Certainty).Select(certainty => new { certainty.Key, Count = certainty.Count() }).ToListAsync(cancellation);
+        var counts = await SpokenQuotations.By(archive, slug).GroupBy(quotation => quotation.Certainty).Select(certainty => new { certainty.Key, Count = certainty.Count() }).ToListAsync(cancellation);
         return [.. counts.OrderBy(count => count.Key).Select(count => (count.Key, count.Count))];
     }
 

@@ -20,9 +20,6 @@ public sealed class ThingModel(ArchiveDbContext archive, SiteLinks links) : Page
     /// <summary>What is left of a thing that was withdrawn.</summary>
     public WithdrawnId? Withdrawn { get; private set; }
 
-    /// <summary>How to cite it.</summary>
-    public string Citation => new CitationWriter(Open.Work, Open.Index).Cite(Thing!.Id);
-
     /// <summary>Answers with the thing; 410 with its last words if it was withdrawn; 404 if there never was one.</summary>
     public async Task<IActionResult> OnGetAsync(string work, string chapter, string id, CancellationToken cancellation)
     {

@@ -27,6 +27,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>The sections of its chapters, by chapter.</summary>
     public ILookup<int, SectionRow> Sections { get; private set; } = Array.Empty<SectionRow>().ToLookup(row => row.ChapterKey);
 
+    /// <summary>Who speaks where in its chapters, by chapter.</summary>
+    public IReadOnlyDictionary<int, ChapterMap> Maps { get; private set; } = new Dictionary<int, ChapterMap>();
+
     /// <summary>How many notes of each chapter lost their marker.</summary>
     public IReadOnlyDictionary<int, int> LostMarkers { get; private set; } = new Dictionary<int, int>();
 
@@ -35,6 +38,9 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
 
     /// <summary>Who is quoted in it and how often, the most quoted first.</summary>
     public IReadOnlyList<(SpeakerRow Speaker, int Quotations)> Speakers { get; private set; } = [];
+
+    /// <summary>The works that its notes cite most, and how many they cite in all.</summary>
+    public (IReadOnlyList<CitedMost> Works, int Total) Cited { get; private set; } = ([], 0);
 
     /// <summary>What the first page of it that has an imprint says there of itself, statement by statement; empty where none has one.</summary>
     public IReadOnlyList<ImprintRow> Imprint { get; private set; } = [];
@@ -53,8 +59,10 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
         LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)
             .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
+        Maps = await ChapterMaps.ReadAsync(archive, Chapters, speaker: null, cancellation);
         InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
+        Cited = await CitedMost.ReadAsync(archive, here, cancellation);
         Imprint = await ImprintAsync(found.Key, cancellation);
         return Page();
     }

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Sources;
+
+namespace Cliff.Archive.Text.Writers.Citing;
+
+/// <summary>A name as the styles of citing take it apart. What cannot be taken apart for sure (a body, one word, a script that is not written forename first) is whole, and is never turned round.</summary>
+/// <remarks>Particles in small letters belong to the surname (APA Style 7, 9.8; The Chicago Manual of Style 17, 8.5). Only those of the German and Scandinavian nobility go behind the forenames when a name is turned round (Chicago 8.10, MLA 9).</remarks>
+public sealed partial record CitedName
+{
+    private static readonly string[] Nobility = ["von", "vom", "zu", "zum", "zur", "af", "av"];
+
+    /// <summary>The whole name in the order in which it is said, initials parted by spaces.</summary>
+    public required string Printed { get; init; }
+
+    /// <summary>Forenames and initials; null for a name that is whole.</summary>
+    public string? Given { get; init; }
+
+    /// <summary>Words in small letters before the surname: <c>van der</c>.</summary>
+    public string? Particle { get; init; }
+
+    /// <summary>The surname without its particle; the whole name where it is whole.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>What follows the name: <c>Jr.</c></summary>
+    public string? Suffix { get; init; }
+
+    /// <summary>Whether nothing of it can be taken apart.</summary>
+    public bool IsWhole => Given is null;
+
+    /// <summary>Whether its particle stands behind the forenames when it is turned round.</summary>
+    public bool DropsParticle => Particle is not null && Nobility.Contains(Particle.Split(' ')[0]);
+
+    /// <summary>The surname as a text speaks of someone: with its particle, but for those that drop it.</summary>
+    public string Surname => Particle is null || DropsParticle ? Family : $"{Particle} {Family}";
+
+    /// <summary>The surname with its particle, whichever that is.</summary>
+    public string FullSurname => Particle is null ? Family : $"{Particle} {Family}";
+
+    /// <summary>Surname first, as lists have it: <c>Cliff, Tony</c>, <c>Clausewitz, Carl von</c>.</summary>
+    public string Inverted => IsWhole
+        ? Printed
+        : $"{Surname}, {Given}{(DropsParticle ? " " + Particle : "")}{(Suffix is null ? "" : ", " + Suffix)}";
+
+    /// <summary>The name of a person, body or publication that speaks.</summary>
+    public static CitedName Of(Speaker speaker) => speaker.Kind == SpeakerKind.Person ? Person(speaker.Name) : Whole(speaker.Name);
+
+    /// <summary>The name of an author, of whom nothing says whether it is a person or a body but the words of the name.</summary>
+    public static CitedName Author(string printed) => BodyWords().IsMatch(printed) ? Whole(printed) : Person(printed);
+
+    /// <summary>A name that is never taken apart.</summary>
+    public static CitedName Whole(string printed) => new() { Printed = printed.Trim(), Family = printed.Trim() };
+
+    /// <summary>A person's name, forename first or with the surname before a comma.</summary>
+    public static CitedName Person(string printed)
+    {
+        var name = Spaced(printed);
+        var (bare, suffix) = WithoutSuffix(name);
+        var words = InOrder(bare).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length < 2 || !IsForenameFirst(name) || Numeral().IsMatch(words[^1]) || words[^1].EndsWith('.'))
+            return Whole(name);
+        var family = words.Length - 1;
+        var particle = family;
+        while (particle > 1 && char.IsLower(words[particle - 1][0]))
+            particle--;
+        return new CitedName
+        {
+            Printed = string.Join(' ', words) + (suffix is null ? "" : " " + suffix),
+            Given = string.Join(' ', words[..particle]),
+            Particle = particle < family ? string.Join(' ', words[particle..family]) : null,
+            Family = words[family],
+            Suffix = suffix,
+        };
+    }
+
+    /// <summary>One space between words, and between initials and what follows them.</summary>
+    private static string Spaced(string printed) => White().Replace(Initial().Replace(printed, "$0 "), " ").Trim();
+
+    private static (string Bare, string? Suffix) WithoutSuffix(string name)
+    {
+        var found = SuffixOf().Match(name);
+        return found.Success ? (name[..found.Index], found.Groups["suffix"].Value) : (name, null);
+    }
+
+    private static string InOrder(string name) =>
+        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } surname, { Length: > 0 } forenames] ? $"{forenames} {surname}" : name;
+
+    /// <summary>Whether the script is one in which forenames come first, and nothing in brackets follows.</summary>
+    private static bool IsForenameFirst(string name) => !ElseWritten().IsMatch(name);
+
+    [GeneratedRegex(@"\b(?:of|the|Party|Committee|Congress|Conference|Council|League|Union|International|Comintern|Bureau|Commission|Government|Ministry|Association|Society|Organi[sz]ation|Federation|Group|Collective|Institute|University|Tendency|Opposition|Workers|Editors|Editorial|Board|Archive|Press|and)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex BodyWords();
+
+    [GeneratedRegex(@"(?:,\s*|\s+)(?<suffix>[JS]n?r\.?|(?<=\S+\s+\S+\s+)I{2,3})$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex SuffixOf();
+
+    // Nicholas II is a monarch, and has no surname.
+    [GeneratedRegex(@"^[IVX]+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Numeral();
+
+    // Letters beyond Latin, Greek, Cyrillic, Armenian and Georgian; brackets.
+    [GeneratedRegex(@"[()\[\]]|(?=\p{L})[^\u0000-\u058F\u10A0-\u10FF\u1E00-\u1FFF]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex ElseWritten();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{M}]{3})\.(?=\p{L})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Initial();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex White();
+}
+
+/// <summary>Several names as the styles join them.</summary>
+public static class CitedNames
+{
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B, and C</c>.</summary>
+    /// <param name="names">The names, in order.</param>
+    /// <param name="and">The word before the last.</param>
+    /// <param name="commaBeforeTwo">Whether a comma stands before that word with two names too, as after a name that is turned round.</param>
+    public static string Join(IReadOnlyList<string> names, string and, bool commaBeforeTwo = false) => names switch
+    {
+        [] => "",
+        [var only] => only,
+        [var one, var other] => $"{one}{(commaBeforeTwo ? "," : "")} {and} {other}",
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))}, {and} {names[^1]}",
+    };
+}

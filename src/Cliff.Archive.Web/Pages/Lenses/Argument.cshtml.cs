@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Cliff.Archive.Storage;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Text.Writers;
+using Cliff.Archive.Web.Pages.Chapters;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Cliff.Archive.Web.Pages.Lenses;
+
+/// <summary>Only the argument of a chapter: the author's prose under its headings, each block quotation folded to one line that opens in place.</summary>
+public sealed class ArgumentModel(ArchiveDbContext archive, SiteLinks links) : PageModel
+{
+    /// <summary>The chapter.</summary>
+    public OpenChapter Open { get; private set; } = null!;
+
+    /// <summary>Block quotations that are folded.</summary>
+    public int Folded { get; private set; }
+
+    /// <summary>Words in them.</summary>
+    public int FoldedWords { get; private set; }
+
+    /// <summary>Words of the chapter.</summary>
+    public int Words { get; private set; }
+
+    /// <summary>Answers with the argument.</summary>
+    public async Task<IActionResult> OnGetAsync(string work, string chapter, CancellationToken cancellation)
+    {
+        if (await OpenChapter.LoadAsync(archive, links.Chapter(work, chapter), cancellation) is not { } open)
+            return NotFound();
+        Open = open;
+        var words = new WordPlaces(open.Chapter);
+        ImmutableArray<Quotation> folded = [.. open.Chapter.Quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)];
+        (Folded, FoldedWords, Words) = (folded.Length, folded.Where(quotation => quotation.ParentId is null).Sum(words.Count), words.Total);
+        return Page();
+    }
+
+    /// <summary>The text with its quotations folded. Its notes stand in the reader, and its markers lead there.</summary>
+    internal IHtmlContent Content() => Open.Write(
+        writer => writer.WriteText(),
+        options => options with { FoldsQuotations = true, Carried = Carried() });
+
+    private ImmutableHashSet<string> Carried()
+    {
+        var chapter = Open.Chapter;
+        return
+        [
+            .. chapter.Blocks.Where(block => block.Kind is not BlockKind.Note).Select(block => block.Id).OfType<string>(),
+            .. chapter.Quotations.Select(quotation => quotation.Id),
+            .. chapter.References.Select(reference => reference.Id),
+            .. chapter.Lacunae.Select(lacuna => lacuna.Id),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+// A panel over the page. Native popover: Escape and a click elsewhere close it.
+
+/** An element with attributes, words and elements in it. */
+export function element(name, attributes = {}, ...content) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined) made.setAttribute(attribute, value);
+  made.append(...content);
+  return made;
+}
+
+/** A button that does something. */
+export function button(words, act, attributes = {}) {
+  const made = element("button", { type: "button", ...attributes }, words);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** An empty panel at the end of the page, not yet open. */
+export function panel(id, label) {
+  const made = element("aside", { id, class: "panel beside", popover: "auto", "aria-label": label, tabindex: "-1" });
+  document.body.append(made);
+  return made;
+}
+
+/** Opens a panel beside the element that asks for it; when it closes, the focus is there again. */
+export function open(shown, source) {
+  if (shown.matches(":popover-open")) shown.hidePopover();
+  shown.showPopover({ source });
+  shown.focus({ preventScroll: true });
+  shown.addEventListener("toggle", function closed({ newState }) {
+    if (newState !== "closed") return;
+    shown.removeEventListener("toggle", closed);
+    // Closed by a click elsewhere, the focus is where the reader put it.
+    if (document.activeElement === document.body || shown.contains(document.activeElement)) source?.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,11 @@
+// The running heads of a printed chapter: what the style sheet cannot read from the page itself.
+
+const { title, work } = document.querySelector("article[data-title]")?.dataset ?? {};
+
+/** Words as a string of CSS. */
+const quoted = words => `"${words.replace(/["\\\n]/g, letter => `\\${letter.charCodeAt().toString(16)} `)}"`;
+
+if (title) {
+  document.documentElement.style.setProperty("--head-left", quoted(work));
+  document.documentElement.style.setProperty("--head-right", quoted(title));
+}

@@ -1,0 +1,88 @@
+using Microsoft.Playwright;
+
+namespace Cliff.Archive.Browser.Tests;
+
+/// <summary>Find in this chapter; without script the same form asks the search page.</summary>
+[Collection(Browsing.Name)]
+public sealed class FindTests(BrowsedArchive archive)
+{
+    private const string Marked = """() => [...CSS.highlights.get("found") ?? []].map(range => range.toString())""";
+
+    [BrowserFact]
+    public async Task EveryPlaceIsMarkedCountedAndGoneTo()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("thirteenth party  CONFERENCE");
+        var marked = await page.EvaluateAsync<string[]>(Marked);
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.True(marked.Length > 2);
+        Assert.All(marked, words => Assert.Equal("thirteenth party conference", words, ignoreCase: true));
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"1 of {marked.Length} places");
+        await Assertions.Expect(page.Locator(".progress path")).ToBeAttachedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Hit before" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{marked.Length} of {marked.Length} places");
+        Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""));
+
+        await page.Locator("form.find").PressAsync("Escape");
+        await Assertions.Expect(page.Locator("form.find")).ToBeHiddenAsync();
+        Assert.Empty(await page.EvaluateAsync<string[]>(Marked));
+    }
+
+    [BrowserFact]
+    public async Task OnlyTheWordsOfOneSpeakerAreFoundWhenAsked()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
+        var form = page.Locator("form.find");
+        await form.GetByLabel("Find in this chapter").FillAsync("party");
+        var all = (await page.EvaluateAsync<string[]>(Marked)).Length;
+
+        await form.GetByLabel("spoken by").SelectOptionAsync("stalin");
+
+        var speakers = await page.EvaluateAsync<string[]>("""() => [...CSS.highlights.get("found")].map(range => range.startContainer.parentElement.closest("[data-by]").dataset.by)""");
+        Assert.InRange(speakers.Length, 1, all - 1);
+        Assert.All(speakers, speaker => Assert.Equal("stalin", speaker));
+        await form.GetByLabel("Find in this chapter").FillAsync("");
+        Assert.True((await page.EvaluateAsync<string[]>(Marked)).Length > 0);
+    }
+
+    [BrowserFact]
+    public async Task ABrowserWithoutHighlightsMarksWithElementsAndTakesThemAway()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        await visit.Context.AddInitScriptAsync("delete CSS.highlights");
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        var text = await page.Locator("#p1").TextContentAsync();
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("reaction of the Troika");
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.Equal("REACTION of the Troika", string.Concat(await page.Locator("#p1 mark[data-here]").AllTextContentsAsync()), ignoreCase: true);
+        Assert.Equal(text, await page.Locator("#p1").TextContentAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("mark")).ToHaveCountAsync(0);
+        Assert.Equal(text, await page.Locator("#p1").TextContentAsync());
+    }
+
+    [BrowserFact]
+    public async Task WithoutScriptTheFormAsksTheSearchPageInThisWork()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = false, Width = 390 });
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.GetByText("Find in this text").ClickAsync();
+        await page.Locator("form.find").GetByRole(AriaRole.Searchbox).FillAsync("party");
+        await page.Locator("form.find").GetByLabel("spoken by").SelectOptionAsync("stalin");
+        await page.Locator("form.find").GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+
+        Assert.Contains("work=trotsky-3", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("main mark").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,181 @@
+using Microsoft.Playwright;
+
+namespace Cliff.Archive.Browser.Tests;
+
+/// <summary>What people share: links, words with their citation, links to words.</summary>
+[Collection(Browsing.Name)]
+public sealed class ShareTests(BrowsedArchive archive)
+{
+    // Selects words of a block by their place in its own text.
+    private const string Select = """
+        ([from, to, first, last]) => {
+            const nodes = id => {
+                const walker = document.createTreeWalker(document.getElementById(id), NodeFilter.SHOW_TEXT);
+                const found = [];
+                while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('.pn, .margin, .r')) found.push(walker.currentNode);
+                return found;
+            };
+            const range = document.createRange();
+            const start = nodes(from).find(node => node.data.includes(first));
+            const end = nodes(to).findLast(node => node.data.includes(last));
+            range.setStart(start, start.data.indexOf(first));
+            range.setEnd(end, end.data.indexOf(last) + last.length);
+            getSelection().removeAllRanges();
+            getSelection().addRange(range);
+        }
+        """;
+
+    [BrowserTheory]
+    [InlineData("#p12 .pn", "/p12")]
+    [InlineData("#q1 .by > .self", "/q1")]
+    [InlineData("article a.qm", "/q")]
+    [InlineData("#n4 .label", "/n4")]
+    public async Task AMenuAtTheNumberTheBylineTheMarkAndTheNoteCopiesTheLink(string at, string path)
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        var link = page.Locator(at).First;
+        await link.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        var menu = page.GetByRole(AriaRole.Dialog, new() { Name = "Share" });
+        await Assertions.Expect(menu.GetByRole(AriaRole.Button, new() { Name = "Copy link" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(menu.GetByRole(AriaRole.Status)).ToHaveTextAsync("The link is copied.");
+        Assert.StartsWith(new Uri(archive.Address, PageTypes.Reader + path).AbsoluteUri, await CopiedAsync(page), StringComparison.Ordinal);
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-expanded", "true");
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+        await Assertions.Expect(link).ToBeFocusedAsync();
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-expanded", "false");
+    }
+
+    [BrowserFact]
+    public async Task ANoteThatIsOpenIsSharedFromThere()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("sup:has(#r4) a").Locator("visible=true").First.ClickAsync();
+        await page.GetByRole(AriaRole.Complementary, new() { Name = "Note" }).GetByRole(AriaRole.Link, new() { Name = "Note 4" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#share [role=status]")).ToHaveTextAsync("The link is copied.");
+        Assert.Equal(new Uri(archive.Address, PageTypes.Reader + "/n4").AbsoluteUri, await CopiedAsync(page));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#note")).ToBeVisibleAsync();
+    }
+
+    [BrowserFact]
+    public async Task TheWordsAreCopiedWithTheirCitationAndTheLink()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("#q1 .by > .self").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy the words with their citation" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("#share [role=status]")).ToHaveTextAsync("The words are copied, with their citation.");
+        var lines = (await CopiedAsync(page)).Split('\n');
+        Assert.StartsWith("I must dispel", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("ch. 2, paras. 4–5, n. 1 (note text supplied)", lines[^2], StringComparison.Ordinal);
+        Assert.Equal(new Uri(archive.Address, PageTypes.Reader + "/q1").AbsoluteUri, lines[^1]);
+    }
+
+    [BrowserFact]
+    public async Task WhereNothingMayBeCopiedTheWordsAreThereToTake()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("#p12 .pn").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Textbox, new() { Name = "To copy by hand" })).ToHaveValueAsync(new Uri(archive.Address, PageTypes.Reader + "/p12").AbsoluteUri);
+        Assert.Equal(new Uri(archive.Address, PageTypes.Reader + "/p12").AbsoluteUri, await page.EvaluateAsync<string>("() => { const field = document.activeElement; return field.value.slice(field.selectionStart, field.selectionEnd); }"));
+    }
+
+    [BrowserTheory]
+    [InlineData("p12", "p12", "articles attacking", "Opposition", "#p12:~:text=articles%20attacking%20the%20Opposition")]
+    [InlineData("p12", "p12", "cles att", "ttacking the Opp", "#p12:~:text=articles%20attacking%20the%20Opposition")]
+    [InlineData("p12", "p14", "Everything possible", "of expression", "#p12:~:text=Everything%20possible%20was%20done%20to%20propagate,been%20unrestricted%20freedom%20of%20expression")]
+    public async Task SelectedWordsHaveALinkOfTheirOwn(string from, string to, string first, string last, string link)
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.EvaluateAsync(Select, new[] { from, to, first, last });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".selected [role=status]")).ToHaveTextAsync("The link to these words is copied.");
+        var copied = await CopiedAsync(page);
+        if (from == to)
+            Assert.Equal(new Uri(archive.Address, PageTypes.Reader).AbsoluteUri + link, copied);
+        Assert.StartsWith(new Uri(archive.Address, PageTypes.Reader).AbsoluteUri + link[..20], copied, StringComparison.Ordinal);
+
+        // Without the id in front, only the words themselves can bring the reader there.
+        await using var other = await archive.VisitAsync(new VisitorOptions { HasScript = false });
+        await other.Page.GotoAsync(copied.Replace("#" + from, "#", StringComparison.Ordinal));
+        await Assertions.Expect(other.Page.Locator("#" + from)).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
+    public async Task WordsThatStandTwiceAreToldApartByThoseRoundThem()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.EvaluateAsync(Select, new[] { "p15", "p15", "Pravda", "Pravda" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy link to these words" }).ClickAsync();
+
+        var copied = await CopiedAsync(page);
+        Assert.Matches("#p15:~:text=[^,]+-,Pravda(,-[^,]+)?$", copied);
+        await using var other = await archive.VisitAsync(new VisitorOptions { HasScript = false });
+        await other.Page.GotoAsync(copied.Replace("#p15", "#", StringComparison.Ordinal));
+        await Assertions.Expect(other.Page.Locator("#p15")).ToBeInViewportAsync();
+        await Assertions.Expect(other.Page.Locator("#p2")).Not.ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
+    public async Task TheButtonForSelectedWordsTakesNoFocusAndGoesWithThem()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.EvaluateAsync(Select, new[] { "p12", "p12", "Scores", "Scores" });
+        var bar = page.GetByRole(AriaRole.Complementary, new() { Name = "The words selected" });
+
+        await Assertions.Expect(bar).ToBeVisibleAsync();
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        await page.EvaluateAsync("() => getSelection().removeAllRanges()");
+        await Assertions.Expect(bar).ToBeHiddenAsync();
+    }
+
+    [BrowserFact]
+    public async Task WithoutScriptTheNumberLeadsToAllWaysToCite()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = false });
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("#p12 .pn").ClickAsync();
+
+        Assert.EndsWith(PageTypes.Reader + "/p12", page.Url, StringComparison.Ordinal);
+        var cite = page.GetByRole(AriaRole.Region, new() { Name = "Cite it" });
+        await Assertions.Expect(cite.GetByText("(Cliff, 1991, Chapter 2, para. 12)")).ToBeVisibleAsync();
+        var file = await page.RunAndWaitForDownloadAsync(() => cite.GetByRole(AriaRole.Link, new() { Name = "BibTeX" }).ClickAsync());
+        Assert.Equal("trotsky-3-02-campaign-p12.bib", file.SuggestedFilename);
+    }
+
+    private async Task<Visit> VisitAsync()
+    {
+        var visit = await archive.VisitAsync(new VisitorOptions());
+        await visit.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        return visit;
+    }
+
+    private static Task<string> CopiedAsync(IPage page) => page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+}
