@@ -25,6 +25,9 @@ public static class PageTypes
         "/quoting?work=trotsky-3",
         "/quoting/passages?work=trotsky-3&speaker=natalia&by=trotsky",
         Reader + "/editor",
+        Reader + "/chronology",
+        "/chronology?work=trotsky-3",
+        "/chronology",
         "/authors",
         "/authors/tony-cliff",
         "/speakers",
@@ -50,6 +53,8 @@ public static class PageTypes
         "/speakers/aalto",
         "/quoting",
         "/quoting?hand=second&count=number",
+        "/chronology",
+        "/chronology?from=1900",
         "/search?q=bread",
     ];
 }

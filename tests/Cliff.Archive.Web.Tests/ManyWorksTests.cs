@@ -194,7 +194,7 @@ public sealed class ManyWorksTests(ManyWorksSite site, FirstChapter seed, ITestO
     private static readonly string[] Kinds =
     [
         "/?page={0}", "/?by=title&page={0}", "/?by=year&page={0}", "/?by=title&letter=H&page={0}", "/?by=year&from=1900&page={0}", "/authors?page={0}", "/authors/ada-alberg?page={0}",
-        "/speakers?page={0}", "/speakers?by=name&page={0}", "/speakers?kind=person&letter=B&page={0}", "/speakers?name=be&page={0}", "/speakers/alberg?page={0}", "/works/work-000{0}", "/quoting?page={0}", "/quoting?count=number&page={0}", "/speakers/alberg/about?page={0}",
+        "/speakers?page={0}", "/speakers?by=name&page={0}", "/speakers?kind=person&letter=B&page={0}", "/speakers?name=be&page={0}", "/speakers/alberg?page={0}", "/works/work-000{0}", "/quoting?page={0}", "/quoting?count=number&page={0}", "/speakers/alberg/about?page={0}", "/speakers/alberg?first={0}", "/speakers/aalto?first={0}",
         "/search?q=bread&speaker=alberg&page={0}", "/speakers/aalto?page={0}", "/search?q=bread&speaker=aalto&page={0}",
     ];
 

@@ -62,7 +62,7 @@ internal static class ManyWorks
         return MarkedText.Chapter($"""
             p1: The meeting began late, and one said {Quoted(1, named, "we shall not go to work before the bread is paid")} while it rained.
             p2: Another answered {Quoted(2, most ? named : second, "the ships are not ours and the harbour is")} and sat down.
-            p3: So it went on until the evening in number {number}.
+            p3: So it went on until the evening of {1 + (number % 28)} May {1848 + (number % 120)} in number {number}.
             """);
     }
 

@@ -12,6 +12,9 @@ internal sealed class CitedDates
     /// <summary>No longer paragraph says only where something was printed.</summary>
     private const int LongestLine = 120;
 
+    /// <summary>Words that tell when something was, and stand in no name.</summary>
+    private const DateSense Telling = DateSense.In | DateSense.On | DateSense.Since | DateSense.Until | DateSense.During | DateSense.Before | DateSense.After | DateSense.Between | DateSense.Verb;
+
     private static readonly string[] Small = ["of", "the", "and", "in", "to", "de", "la", "du", "von", "ed", "eds", "edn", "by", "for", "new", "quoted", "cited", "from", "see", "also", "no", "vol", "letter", "edition", "published", "reprinted"];
 
     private readonly Block _block;
@@ -86,9 +89,12 @@ internal sealed class CitedDates
         foreach (var part in words.Split(' '))
         {
             var word = words[part].Trim(",.:;‘’“”\"'–-&");
-            if (!word.IsEmpty && char.IsLower(word[0]) && !IsSmall(word))
+            if (word.IsEmpty)
+                continue;
+            var meaning = DateLexicon.Find(word);
+            if (char.IsLower(word[0]) ? !IsSmall(word) : meaning.Is(Telling))
                 return false;
-            hasName |= !word.IsEmpty && char.IsUpper(word[0]) && DateLexicon.Find(word).Kind != DateWordKind.Month;
+            hasName |= char.IsUpper(word[0]) && meaning.Kind != DateWordKind.Month;
         }
 
         return hasName;

@@ -151,7 +151,7 @@ internal sealed class DatePhraseReader(DateWords words)
                 Lead = at == 0 ? lead.First : whole[at].First,
                 Part = at == 0 && !isStretch ? lead.Part : whole[at].First,
                 Relation = at == 0 && !isStretch ? lead.Relation : DateRelation.At,
-                Lender = lenders[last],
+                Lender = lenders[last] is { } lender && (lender.First < whole[at].First || lender.End > whole[last].End) ? lender : null,
                 IsOfOtherYear = whole[last].Year is null && IsOfOtherYear(whole[at].First - 1, whole[last].End),
             };
             if (item.From.WantsYear && item.From.Month > 0 || item.Bounds is not null)
