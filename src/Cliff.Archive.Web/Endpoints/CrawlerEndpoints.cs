@@ -23,7 +23,7 @@ internal static class CrawlerEndpoints
         var root = request.PathBase.ToUriComponent();
         // A sitemap is named by its whole address (sitemaps.org, "Specifying the Sitemap location in your robots.txt file"), or not at all.
         var sitemap = settings.PublicBaseUrl is null ? "" : $"\nSitemap: {LinksOf(request, settings).File("sitemap.xml")}\n";
-        return Results.Text($"User-agent: *\nDisallow: {root}/search\nDisallow: {root}/api/\n{sitemap}");
+        return Results.Text($"User-agent: *\nDisallow: {root}/search?\nDisallow: {root}/api/\n{sitemap}");
     }
 
     private static async Task<IResult> SitemapAsync(HttpRequest request, ArchiveSettings settings, ArchiveDbContext archive, CancellationToken cancellation)
