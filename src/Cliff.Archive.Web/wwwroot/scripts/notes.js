@@ -26,7 +26,10 @@ function show() {
   const before = way.at(-2)?.querySelector(".label").textContent;
   const menu = element("menu", {});
   if (before) menu.append(button(`← Note ${before}`, back, { class: "note-back" }));
-  menu.append(element("a", { href: "#" + note.id }, "In the list"), element("a", { class: "cite", href: note.querySelector(".label").href, "aria-label": `Note ${label}` }, "Share, cite"), button("Close", () => shown.hidePopover()));
+  menu.append(
+    element("a", { href: "#" + note.id }, "In the list"),
+    element("a", { class: "cite", href: note.querySelector(".label").href, "aria-label": `Share, cite note ${label}` }, "Share, cite"),
+    button("Close", () => shown.hidePopover()));
   shown.replaceChildren(element("h2", {}, `Note ${label}`), wordsOf(note), menu);
   shown.scrollTop = 0;
 }
