@@ -44,14 +44,10 @@ public sealed class DateContextTests
 
     [Fact]
     public void AYearIsTakenFromTheHeadingButNotOverTheNext() => Assert.Equal(
-        ["May 1921: 1921-05-01 to 1921-05-31", "3 June: 1921-06-03", "3 June: no year"],
+        ["May 1921: 1921-05-01 to 1921-05-31", "3 June: 1921-06-03", "5 June: no year"],
         Named.In(
             SomeChapter.Heading("s1", "The strike of May 1921"), SomeChapter.Paragraph("p1", "On 3 June it was over."),
-            SomeChapter.Heading("s2", "The end"), SomeChapter.Paragraph("p2", "It is said that on 3 June all was quiet.")) switch
-        {
-            [var heading, var inside, var behind] => [heading, inside, behind == "3 June: no year" ? behind : $"not {behind}"],
-            var other => other,
-        });
+            SomeChapter.Heading("s2", "The end"), SomeChapter.Paragraph("p2", "It is said that on 5 June all was quiet.")));
 
     [Fact]
     public void WhatIsQuotedLendsTheAuthorNoYear() => Assert.Equal(
