@@ -17,6 +17,7 @@ public sealed class CitationFactsTests
     [InlineData("s1", "Ann Writer, A Book: What it tells, ch. 2, section “A section”")]
     [InlineData("l1", "Ann Writer, A Book: What it tells, ch. 2, passage lost after para. 4")]
     [InlineData(null, "Ann Writer, A Book: What it tells, ch. 2")]
+    [InlineData("n3.99", "Ann Writer, A Book: What it tells, ch. 2")]
     [InlineData("p99", "Ann Writer, A Book: What it tells, ch. 2")]
     public void AThingIsCitedInOneLineByItsNumbers(string? id, string line) => Assert.Equal(line, PlainStyle.Write(SomeCitation.Of(id)));
 
@@ -134,6 +135,9 @@ public sealed class CitationFactsTests
     [InlineData("n2", "[no text in the source]")]
     [InlineData("l1", "[Text is lost here. The numbers jump.]")]
     [InlineData("r1", "Words. [1]")]
+    [InlineData("n3.2", "Here.")]
+    [InlineData("n3.99", null)]
+    [InlineData("n1.2", null)]
     [InlineData("p99", null)]
     public void TheWordsOfAThingArePlainText(string id, string? words) => Assert.Equal(words, CitedWords.Of(new ChapterIndex(SomeCitation.Chapter), id));
 }
