@@ -48,7 +48,8 @@ public sealed class CitationFacts(Work work, ChapterIndex index, ImmutableArray<
             Title = isNamedLikeItsAuthor ? null : FullTitle(),
             ShortTitle = isNamedLikeItsAuthor ? null : work.Title,
             Volume = work.Volume,
-            Year = work.Year ?? metadata.Year,
+            // The year of a chapter is not that of its book.
+            Year = work.Year ?? (isWhole ? metadata.Year : null),
             IsWholeWork = isWhole,
             ChapterNumber = name.Number,
             ChapterTitle = name.Title,

@@ -101,6 +101,18 @@ public sealed class CitationFactsTests
         Assert.Equal((number, title), (thing.ChapterNumber, thing.ChapterTitle));
     }
 
+    [Fact]
+    public void TheYearOfAChapterIsNotGivenToItsBook()
+    {
+        var dated = SomeCitation.Chapter with { Metadata = SomeCitation.Chapter.Metadata with { Year = 1905 } };
+        var whole = dated with { Metadata = dated.Metadata with { ChapterTitle = "A Book" } };
+        var undated = SomeCitation.Book with { Title = "A Book", Year = null };
+
+        Assert.Equal(1911, SomeCitation.Of(null, chapter: dated).Year);
+        Assert.Null(SomeCitation.Of(null, undated, dated).Year);
+        Assert.Equal(1905, SomeCitation.Of(null, undated, whole).Year);
+    }
+
     [Theory]
     [InlineData("A Book", "1923–1927", "A Book, 1923–1927")]
     [InlineData("A Book", "What it tells", "A Book: What it tells")]
