@@ -112,7 +112,7 @@ public sealed class VoicesTests(FirstChapter site)
     [Fact]
     public async Task TheViewsOfAChapterLeadToEachOther()
     {
-        string[] views = [FirstChapter.Path, Voices, Argument, FirstChapter.Path + "/quotations", FirstChapter.Path + "/notes"];
+        string[] views = [FirstChapter.Path, Voices, Argument, FirstChapter.Path + "/quotations", FirstChapter.Path + "/notes", FirstChapter.Path + "/chronology", FirstChapter.Path + "/editor"];
         foreach (var view in views)
         {
             var links = (await PageAsync(view)).QuerySelectorAll("nav[aria-label='Views of the chapter'] a");
