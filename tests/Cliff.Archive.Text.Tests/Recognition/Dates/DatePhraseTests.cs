@@ -98,6 +98,7 @@ public sealed class DatePhraseTests
     [InlineData("On 25 October 1917 (O.S.) they rose.", DateCalendar.OldStyle, "1917-11-07")]
     [InlineData("On 25 October, old style, 1917 they rose.", DateCalendar.OldStyle, "1917-11-07")]
     [InlineData("On 14 December 1825 (O.S.) they rose.", DateCalendar.OldStyle, "1825-12-26")]
+    [InlineData("On 29 February 1900 O.S. they rose.", DateCalendar.OldStyle, "1900-03-13")]
     [InlineData("On 7 November 1917 (N.S.) they rose.", DateCalendar.NewStyle, "1917-11-07")]
     [InlineData("On 25 October 1917 they rose.", DateCalendar.Unstated, "1917-10-25")]
     public void TheOldCalendarIsFollowedOnlyWhereTheTextSaysSo(string sentence, DateCalendar calendar, string day)
