@@ -1,3 +1,4 @@
+using Cliff.Archive.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace Cliff.Archive.Browser.Tests;
@@ -50,6 +51,27 @@ public sealed class FindTests(BrowsedArchive archive)
         Assert.All(speakers, speaker => Assert.Equal("stalin", speaker));
         await form.GetByLabel("Find in this chapter").FillAsync("");
         Assert.True((await page.EvaluateAsync<string[]>(Marked)).Length > 0);
+    }
+
+    [BrowserFact]
+    public async Task WhatAnUnnamedPersonSaysWithinANamedOnesWordsIsNotTheNamedOnes()
+    {
+        using var own = new TestArchive();
+        own.Insert("Stalin declared: ‘I asked the tramdrivers at the gate, and one of them said to me: “Our lanterns went out at midnight.” Our lanterns never went out.’");
+        own.Ingest();
+        using var server = ArchiveServer.Start(own);
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(new Uri(server.Address, PageTypes.Reader).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
+        var form = page.Locator("form.find");
+        await form.GetByLabel("Find in this chapter").FillAsync("our lanterns");
+        Assert.Equal(2, (await page.EvaluateAsync<string[]>(Marked)).Length);
+
+        await form.GetByLabel("spoken by").SelectOptionAsync("stalin");
+
+        var after = await page.EvaluateAsync<string[]>("""() => [...CSS.highlights.get("found")].map(range => range.endContainer.data.slice(range.endOffset, range.endOffset + 10))""");
+        Assert.Equal([" never wen"], after);
     }
 
     [BrowserFact]
