@@ -34,6 +34,28 @@ public sealed class FindTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task InALongParagraphOnANarrowPageTheHitIsSeenAndNotOnlyItsParagraph()
+    {
+        using var own = new TestArchive();
+        var line = string.Concat(Enumerable.Repeat("The river carried barges past the mill and nobody counted them. ", 120));
+        own.Insert($"{line}Then a heron rose. {line}{line}Then a heron fell.");
+        own.Ingest();
+        using var server = ArchiveServer.Start(own);
+        await using var visit = await archive.VisitAsync(new VisitorOptions { Width = 390 });
+        var page = visit.Page;
+        await page.GotoAsync(new Uri(server.Address, PageTypes.Reader).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
+        await page.Keyboard.TypeAsync("then a heron");
+
+        foreach (var hit in new[] { "1 of 2 places", "2 of 2 places" })
+        {
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(hit);
+            Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""), hit);
+        }
+    }
+
+    [BrowserFact]
     public async Task OnlyTheWordsOfOneSpeakerAreFoundWhenAsked()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
