@@ -104,7 +104,8 @@ public sealed class OfflineTests(BrowsedArchive archive)
         await page.WaitForTimeoutAsync(2500);
         await page.ReloadAsync();
         await UntilAsync(page, "async old => { const names = await caches.keys(); return names.length === 1 && names[0] !== old }", before);
-        Assert.Equal(["02-campaign", "x1", "x2", "x3"], await ChaptersAsync(page));
+        await UntilAsync(page, $"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign'))");
+        Assert.Superset(new HashSet<string> { "x1", "x2", "x3" }, (await ChaptersAsync(page)).ToHashSet());
 
         server.IsUnavailable = true;
         Assert.Equal(503, (await page.GotoAsync(reader))!.Status);

@@ -14,8 +14,10 @@ async function keep(key, answer) {
   const cache = await caches.open(store);
   if (answer.status === 404 || answer.status === 410) await cache.delete(key);
   if (!answer.ok || answer.redirected) return;
+  // Whole before it takes the old one's place.
+  const whole = new Response(await answer.blob(), answer);
   await cache.delete(key);
-  await cache.put(key, answer);
+  await cache.put(key, whole);
   const chapters = (await cache.keys()).filter(({ url }) => isChapter(new URL(url)));
   // The ones longest unopened go first: the keys stand in the order they were put in.
   for (const old of chapters.slice(0, Math.max(0, chapters.length - Most))) await cache.delete(old);

@@ -53,7 +53,7 @@ public sealed class ArchiveServer : WebApplicationFactory<Program>
                 if (!server.IsUnavailable)
                     return go(context);
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                return Task.CompletedTask;
+                return context.Response.WriteAsync("Not now.");
             });
             next(app);
         };
