@@ -84,6 +84,21 @@ public sealed class NotePanelTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task TheSheetOfANarrowPageDoesNotStandOverItsMarker()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions { Width = 390 });
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.EvaluateAsync("document.getElementById('r2star').scrollIntoView({ block: 'end' })");
+        await page.Locator("#r2star").ClickAsync();
+
+        var panel = (await page.Locator("#note").BoundingBoxAsync())!;
+        var marker = (await page.Locator("#r2star").BoundingBoxAsync())!;
+
+        Assert.True(marker.Y + marker.Height <= panel.Y, $"the marker ends at {marker.Y + marker.Height}, the note begins at {panel.Y}");
+    }
+
+    [BrowserFact]
     public async Task FromThePanelTheWayLeadsToTheListAndBackToTheVeryPlace()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());

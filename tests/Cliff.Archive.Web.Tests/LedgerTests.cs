@@ -13,6 +13,15 @@ namespace Cliff.Archive.Web.Tests;
 public sealed class LedgerTests(FirstChapter site)
 {
     [Fact]
+    public async Task TheQuotationsOfASpeakerWhoseSourceNoNoteGivesStandTogether()
+    {
+        var rows = (await PageAsync(FirstChapter.Path + "/notes")).QuerySelectorAll("section[aria-labelledby=gaps] tr")
+            .Where(row => row.TextContent.Contains("Joseph Stalin; no marker stands at it.", StringComparison.Ordinal));
+
+        Assert.Equal([FirstChapter.Path + "/q14", FirstChapter.Path + "/q23"], rows.Select(row => row.QuerySelector("a")!.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task EveryMarkerStandsInTheLedgerWithItsNoteAndLeadsToBoth()
     {
         var page = await PageAsync(FirstChapter.Path + "/notes");

@@ -26,12 +26,20 @@ export function panel(id, label) {
 /** Opens a panel beside the element that asks for it; when it closes, the focus is there again. */
 export function open(shown, source) {
   if (shown.matches(":popover-open")) shown.hidePopover();
-  shown.showPopover({ source });
+  shown.showPopover(source ? { source } : {});
   shown.focus({ preventScroll: true });
+  if (source) uncover(source, shown);
   shown.addEventListener("toggle", function closed({ newState }) {
     if (newState !== "closed") return;
     shown.removeEventListener("toggle", closed);
     // Closed by a click elsewhere, the focus is where the reader put it.
     if (document.activeElement === document.body || shown.contains(document.activeElement)) source?.focus({ preventScroll: true });
   });
+}
+
+/** Moves the page where a sheet at its foot would stand over what asked for it. */
+function uncover(source, shown) {
+  const [asked, sheet] = [source.getBoundingClientRect(), shown.getBoundingClientRect()];
+  if (asked.bottom > sheet.top && asked.top < sheet.bottom && asked.left < sheet.right && asked.right > sheet.left)
+    scrollBy(0, asked.bottom - sheet.top + 16);
 }
