@@ -2,7 +2,7 @@ using Deque.AxeCore.Playwright;
 
 namespace Cliff.Archive.Browser.Tests;
 
-[Collection(Browsing.Name)]
+[Collection(LookingOver.Name)]
 public sealed class AccessibilityTests(BrowsedArchive archive)
 {
     private static readonly (bool PrefersDark, int Width)[] Visitors = Environment.GetEnvironmentVariable("CLIFF_LONG_TESTS") == "1"

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Cliff.Archive.Browser.Tests;
 
-/// <summary>The repository's texts, served by the real host and opened in a real browser, once for all tests.</summary>
+/// <summary>The repository's texts, served by the real host and opened in a real browser, once for all tests of a collection.</summary>
 public sealed class BrowsedArchive : IAsyncLifetime, IDisposable
 {
     private readonly TestArchive _archive = new();
@@ -81,9 +81,16 @@ public sealed record Visit(IBrowserContext Context, IPage Page) : IAsyncDisposab
     public async ValueTask DisposeAsync() => await Context.DisposeAsync();
 }
 
-/// <summary>All browser tests share one browser and one server.</summary>
+/// <summary>What a reader does: these tests share one browser and one server.</summary>
 [CollectionDefinition(Name)]
 public sealed class Browsing : ICollectionFixture<BrowsedArchive>
 {
     public const string Name = "browsing";
+}
+
+/// <summary>What is true of every page: these tests share another browser and server, and so run at the same time.</summary>
+[CollectionDefinition(Name)]
+public sealed class LookingOver : ICollectionFixture<BrowsedArchive>
+{
+    public const string Name = "looking over";
 }

@@ -1,3 +1,4 @@
+using Cliff.Archive.Web.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace Cliff.Archive.Browser.Tests;
@@ -33,6 +34,28 @@ public sealed class FindTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task InALongParagraphOnANarrowPageTheHitIsSeenAndNotOnlyItsParagraph()
+    {
+        using var own = new TestArchive();
+        var line = string.Concat(Enumerable.Repeat("The river carried barges past the mill and nobody counted them. ", 120));
+        own.Insert($"{line}Then a heron rose. {line}{line}Then a heron fell.");
+        own.Ingest();
+        using var server = ArchiveServer.Start(own);
+        await using var visit = await archive.VisitAsync(new VisitorOptions { Width = 390 });
+        var page = visit.Page;
+        await page.GotoAsync(new Uri(server.Address, PageTypes.Reader).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
+        await page.Keyboard.TypeAsync("then a heron");
+
+        foreach (var hit in new[] { "1 of 2 places", "2 of 2 places" })
+        {
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(hit);
+            Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""), hit);
+        }
+    }
+
+    [BrowserFact]
     public async Task OnlyTheWordsOfOneSpeakerAreFoundWhenAsked()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
@@ -50,6 +73,27 @@ public sealed class FindTests(BrowsedArchive archive)
         Assert.All(speakers, speaker => Assert.Equal("stalin", speaker));
         await form.GetByLabel("Find in this chapter").FillAsync("");
         Assert.True((await page.EvaluateAsync<string[]>(Marked)).Length > 0);
+    }
+
+    [BrowserFact]
+    public async Task WhatAnUnnamedPersonSaysWithinANamedOnesWordsIsNotTheNamedOnes()
+    {
+        using var own = new TestArchive();
+        own.Insert("Stalin declared: ‘I asked the tramdrivers at the gate, and one of them said to me: “Our lanterns went out at midnight.” Our lanterns never went out.’");
+        own.Ingest();
+        using var server = ArchiveServer.Start(own);
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(new Uri(server.Address, PageTypes.Reader).AbsoluteUri);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
+        var form = page.Locator("form.find");
+        await form.GetByLabel("Find in this chapter").FillAsync("our lanterns");
+        Assert.Equal(2, (await page.EvaluateAsync<string[]>(Marked)).Length);
+
+        await form.GetByLabel("spoken by").SelectOptionAsync("stalin");
+
+        var after = await page.EvaluateAsync<string[]>("""() => [...CSS.highlights.get("found")].map(range => range.endContainer.data.slice(range.endOffset, range.endOffset + 10))""");
+        Assert.Equal([" never wen"], after);
     }
 
     [BrowserFact]

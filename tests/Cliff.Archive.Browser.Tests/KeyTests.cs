@@ -32,6 +32,22 @@ public sealed class KeyTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task TheKeyGoesThroughEveryQuotationOnceAlsoThroughThoseWithinOthers()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        const string Quotations = "article :is(figure.quotation, q)";
+        var ids = await page.EvaluateAsync<string[]>($"() => [...document.querySelectorAll('{Quotations}')].map(({{ id }}) => id).filter(id => id)");
+        Assert.True(await page.Locator($":is({Quotations})[id] q[id]").CountAsync() > 0, "No quotation stands in another.");
+
+        Assert.Equal(ids, await PressedAsync(page, "n", ids.Length));
+        await page.Keyboard.PressAsync("n");
+        Assert.Equal(ids[^1], await page.EvaluateAsync<string>(Focused));
+        Assert.Equal(ids.Reverse().Skip(1), await PressedAsync(page, "p", ids.Length - 1));
+    }
+
+    [BrowserFact]
     public async Task WithoutAFocusAKeyBeginsWhereTheReaderIs()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
@@ -117,5 +133,17 @@ public sealed class KeyTests(BrowsedArchive archive)
         await page.Keyboard.PressAsync("/");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
+    }
+
+    private static async Task<List<string>> PressedAsync(IPage page, string key, int times)
+    {
+        var visited = new List<string>();
+        for (var at = 0; at < times; at++)
+        {
+            await page.Keyboard.PressAsync(key);
+            visited.Add(await page.EvaluateAsync<string>(Focused));
+        }
+
+        return visited;
     }
 }

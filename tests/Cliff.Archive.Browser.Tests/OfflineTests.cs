@@ -21,7 +21,7 @@ public sealed class OfflineTests(BrowsedArchive archive)
         var page = visit.Page;
         var reader = new Uri(server.Address, path + PageTypes.Reader).AbsoluteUri;
         await page.GotoAsync(reader);
-        await page.WaitForFunctionAsync($"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign')) && (await ({Kept})()).some(kept => kept.endsWith('notes.js'))");
+        await UntilAsync(page, $"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign')) && (await ({Kept})()).some(kept => kept.endsWith('notes.js'))");
 
         await visit.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
@@ -42,12 +42,12 @@ public sealed class OfflineTests(BrowsedArchive archive)
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         var page = visit.Page;
         await page.GotoAsync(PageTypes.Reader);
-        await page.WaitForFunctionAsync($"async () => (await ({Kept})()).length > 1");
+        await UntilAsync(page, $"async () => (await ({Kept})()).length > 1");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Settings for reading" }).ClickAsync();
         await page.Locator("#settings [name=offline][value=off]").CheckAsync();
 
-        await page.WaitForFunctionAsync($"async () => (await ({Kept})()).length === 0 && !await navigator.serviceWorker.getRegistration()");
+        await UntilAsync(page, $"async () => (await ({Kept})()).length === 0 && !await navigator.serviceWorker.getRegistration()");
         await page.ReloadAsync();
         await page.WaitForTimeoutAsync(300);
         Assert.Empty(await page.EvaluateAsync<string[]>(Kept));
@@ -63,7 +63,7 @@ public sealed class OfflineTests(BrowsedArchive archive)
         var page = visit.Page;
         var reader = new Uri(server.Address, PageTypes.Reader).AbsoluteUri;
         await page.GotoAsync(reader);
-        await page.WaitForFunctionAsync($"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign'))");
+        await UntilAsync(page, $"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign'))");
         var before = await page.EvaluateAsync<string[]>("caches.keys()");
 
         own.Insert("A sentence that was not there before.");
@@ -71,10 +71,68 @@ public sealed class OfflineTests(BrowsedArchive archive)
         await page.WaitForTimeoutAsync(2500);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync("A sentence that was not there before.");
-        await page.WaitForFunctionAsync("async old => { const names = await caches.keys(); return names.length === 1 && names[0] !== old }", before.Single());
+        await UntilAsync(page, "async old => { const names = await caches.keys(); return names.length === 1 && names[0] !== old }", before.Single());
 
         await visit.Context.SetOfflineAsync(true);
         await page.ReloadAsync();
         await Assertions.Expect(page.Locator("article")).ToContainTextAsync("A sentence that was not there before.");
+    }
+
+    [BrowserFact]
+    public async Task WhatIsKeptOutlivesANewEditionAndAServerThatIsDownAndGoesOnlyWhenItIsGone()
+    {
+        using var own = new TestArchive();
+        own.Ingest();
+        using var server = ArchiveServer.Start(own);
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        var reader = new Uri(server.Address, PageTypes.Reader).AbsoluteUri;
+        await page.GotoAsync(reader);
+        await UntilAsync(page, $"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign'))");
+        // Chapters that the archive once had: whoever asks for them anew gets 404.
+        var before = await page.EvaluateAsync<string>("""
+            async () => {
+                const [name] = await caches.keys();
+                const cache = await caches.open(name);
+                for (const chapter of ["x1", "x2", "x3"]) await cache.put(`/works/trotsky-3/${chapter}`, new Response(`<title>Kept ${chapter}</title>`, { headers: { "Content-Type": "text/html" } }));
+                return name;
+            }
+            """);
+
+        own.Insert("A sentence that was not there before.");
+        own.Ingest();
+        await page.WaitForTimeoutAsync(2500);
+        await page.ReloadAsync();
+        await UntilAsync(page, "async old => { const names = await caches.keys(); return names.length === 1 && names[0] !== old }", before);
+        await UntilAsync(page, $"async () => (await ({Kept})()).some(kept => kept.endsWith('02-campaign'))");
+        Assert.Superset(new HashSet<string> { "x1", "x2", "x3" }, (await ChaptersAsync(page)).ToHashSet());
+
+        server.IsUnavailable = true;
+        Assert.Equal(503, (await page.GotoAsync(reader))!.Status);
+        Assert.Equal(503, (await page.GotoAsync(reader.Replace("02-campaign", "x1", StringComparison.Ordinal)))!.Status);
+        server.IsUnavailable = false;
+        Assert.Equal(404, (await page.GotoAsync(reader.Replace("02-campaign", "x2", StringComparison.Ordinal)))!.Status);
+        await UntilAsync(page, $"async () => !(await ({Kept})()).some(kept => kept.endsWith('x2'))");
+        Assert.Equal(["02-campaign", "x1", "x3"], await ChaptersAsync(page));
+
+        await visit.Context.SetOfflineAsync(true);
+        await page.GotoAsync(reader.Replace("02-campaign", "x1", StringComparison.Ordinal));
+        await Assertions.Expect(page).ToHaveTitleAsync("Kept x1");
+    }
+
+    private static async Task<IEnumerable<string>> ChaptersAsync(IPage page) =>
+        (await page.EvaluateAsync<string[]>(Kept)).Where(path => path.StartsWith("/works/", StringComparison.Ordinal)).Select(path => path.Split('/')[^1]).Order(StringComparer.Ordinal);
+
+    // A promise is always true to the browser's own waiting: what is asked here is what it brings.
+    private static async Task UntilAsync(IPage page, string condition, string? argument = null)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            if (await page.EvaluateAsync<bool>(condition, argument))
+                return;
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        Assert.Fail("Never came true: " + condition);
     }
 }

@@ -47,6 +47,22 @@ public sealed class SettingsTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task WhatIsChosenOrForgottenInOneWindowHoldsInTheOther()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var other = await visit.Context.NewPageAsync();
+        await visit.Page.GotoAsync(PageTypes.Reader);
+        await other.GotoAsync("/");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Settings for reading" }).ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Radio, new() { Name = "sepia" }).CheckAsync();
+        await Assertions.Expect(other.Locator("html")).ToHaveAttributeAsync("data-theme", "sepia");
+
+        await visit.Page.EvaluateAsync("localStorage.clear()");
+
+        await Assertions.Expect(other.Locator("html")).Not.ToHaveAttributeAsync("data-theme", "sepia");
+    }
+
+    [BrowserFact]
     public async Task EveryChoiceChangesWhatIsSeenAndAllAsAtFirstTakesItBack()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());

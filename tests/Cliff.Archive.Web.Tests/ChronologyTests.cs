@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Cliff.Archive.Web.Pages.Chronology;
 using Cliff.Archive.Web.Tests.Hosting;
 
 namespace Cliff.Archive.Web.Tests;
@@ -41,6 +42,19 @@ public sealed class ChronologyTests(FirstChapter site, ManyWorksSite many) : ICl
             var id = entry.QuerySelector(".why a")!.GetAttribute("href")!.Split('#')[1];
             Assert.Contains(entry.QuerySelector("mark")!.TextContent, chapter.GetElementById(id)!.TextContent, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task Dates_too_many_to_draw_each_are_counted_and_no_year_is_empty()
+    {
+        var day = new DateOnly(1900, 1, 1);
+        using var written = new WrittenSite(string.Join('\n', Enumerable.Range(0, TimeSpot.Most + 1).Select(at => $"p{at + 1}: It rained on {day.AddDays(at).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture)}.")));
+
+        var page = await new HtmlParser().ParseDocumentAsync(await written.Client.GetStringAsync(WrittenSite.Work + "/1/chronology"));
+
+        Assert.Contains("How many dates begin in each year", page.QuerySelector(".times figcaption")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(9, page.QuerySelectorAll(".times svg rect").Length);
+        Assert.Equal("3,001", page.QuerySelector(".times li:not(.axis) .share")!.TextContent);
     }
 
     [Fact]

@@ -44,9 +44,12 @@ public sealed class EditionTests
         using var server = ArchiveServer.Start(archive);
         using var client = server.Client();
 
-        var answer = await client.GetAsync($"{FirstChapter.Path}/{archive.Withdrawn("soon to be removed")}");
+        var gone = $"{FirstChapter.Path}/{archive.Withdrawn("soon to be removed")}";
+        var answer = await client.GetAsync(gone);
 
         Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+        foreach (var citation in new[] { ".bib", ".ris", ".csl.json", ".txt" })
+            Assert.Equal(HttpStatusCode.Gone, (await client.GetAsync(gone + citation)).StatusCode);
         Assert.Contains("soon to be removed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 

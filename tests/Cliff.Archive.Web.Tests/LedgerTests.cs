@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Cliff.Archive.Text.Documents;
+using Cliff.Archive.Web.Pages.Editing;
 using Cliff.Archive.Web.Tests.Hosting;
 
 namespace Cliff.Archive.Web.Tests;
@@ -10,6 +12,15 @@ namespace Cliff.Archive.Web.Tests;
 [Collection(Reading.Name)]
 public sealed class LedgerTests(FirstChapter site)
 {
+    [Fact]
+    public async Task TheQuotationsOfASpeakerWhoseSourceNoNoteGivesStandTogether()
+    {
+        var rows = (await PageAsync(FirstChapter.Path + "/notes")).QuerySelectorAll("section[aria-labelledby=gaps] tr")
+            .Where(row => row.TextContent.Contains("Joseph Stalin; no marker stands at it.", StringComparison.Ordinal));
+
+        Assert.Equal([FirstChapter.Path + "/q14", FirstChapter.Path + "/q23"], rows.Select(row => row.QuerySelector("a")!.GetAttribute("href")));
+    }
+
     [Fact]
     public async Task EveryMarkerStandsInTheLedgerWithItsNoteAndLeadsToBoth()
     {
@@ -90,6 +101,21 @@ public sealed class LedgerTests(FirstChapter site)
         Assert.Contains(rows, row => row.TextContent.Contains(words, StringComparison.Ordinal) && row.TextContent.Contains(decided, StringComparison.Ordinal) && row.TextContent.Contains(reason, StringComparison.Ordinal));
         Assert.True(kind == "block" || rows.Any(row => row.QuerySelector("td")!.TextContent.Trim() == place), place);
     }
+
+    [Theory]
+    [InlineData(DecisionSubject.Speaker, "kind", "unnamed", "The text names nobody.")]
+    [InlineData(DecisionSubject.Speaker, "kind", "person", "No reason is given.")]
+    [InlineData(DecisionSubject.Block, "is", "prose", "No reason is given.")]
+    public void OnlySomeoneWithoutANameIsSaidToBeNamedByNobody(DecisionSubject subject, string field, string value, string why) =>
+        Assert.Equal(why, EditorModel.Why(new EditorialDecision { Subject = subject, Fields = [new DecidedField(field, value)], Reasons = [], Line = 1 }));
+
+    [Theory]
+    [InlineData(DecisionSubject.Lacuna, "notes", "21, 22", "not found in the text")]
+    [InlineData(DecisionSubject.Citation, "author", "Ada Falk", "not found in the text")]
+    [InlineData(DecisionSubject.Note, "label", "21", "note 21")]
+    [InlineData(DecisionSubject.Speaker, "name", "Ada Falk", "Ada Falk")]
+    public void WhereADecisionHasNoPageItsPlaceIsWhatItIsAbout(DecisionSubject subject, string field, string value, string place) =>
+        Assert.Equal(place, EditorModel.Place(new EditorialDecision { Subject = subject, Fields = [new DecidedField(field, value)], Reasons = ["So."], Line = 1 }));
 
     [Theory]
     [InlineData("")]

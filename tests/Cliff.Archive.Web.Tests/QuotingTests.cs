@@ -135,6 +135,58 @@ public sealed class QuotingTests(FirstChapter site)
     }
 
     [Fact]
+    public async Task WordsOfASpeakerAreCutWhereTheyStandWithoutMarkersAndNumbersOfPages()
+    {
+        const string Text = "𝔄𝔅ℭ𝔇 Of it[4] Ada Falk wrote: {q1 falk=Ada_Falk|bread is dear,[5] 117 and shoes are too} to us.";
+        var chapter = MarkedText.Chapter("p1: " + Text);
+        var block = chapter.Blocks[0];
+        block = block with { Spans = [.. block.Spans.Append(new InlineSpan(InlineSpanKind.Furniture, At(block.Content, " 117"))).OrderBy(span => span.Range.Start)] };
+        var quotation = chapter.Quotations[0];
+        var leadIn = new LeadIn("p1", At(block.Content, "Of it[4] Ada Falk wrote:"));
+        using var written = new WrittenSite(chapter with
+        {
+            Blocks = [block, .. chapter.Blocks.Skip(1)],
+            Quotations = [quotation with { Attribution = quotation.Attribution with { LeadIn = leadIn } }],
+        });
+
+        Assert.Equal("Of it Ada Falk wrote:", Assert.Single((await PageAsync("/speakers/falk/about", written.Client)).QuerySelectorAll(".saids .serif")).TextContent);
+        Assert.Equal("bread is dear, and shoes are too", Assert.Single((await PageAsync("/speakers/falk", written.Client)).QuerySelectorAll("section[aria-labelledby=first] a.serif")).TextContent);
+
+        static TextSpan At(string text, string words) => new(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatIsSaidAboutASpeakerInWorksThatAskNotToBeIndexedIsNotIndexed(bool noIndex)
+    {
+        var chapter = MarkedText.Chapter("p1: Falk wrote: {q1 falk=Ada_Falk|bread is dear} to us.");
+        var quotation = chapter.Quotations[0];
+        using var written = new WrittenSite(
+            new Work { Slug = "a-book", Title = "A Book", NoIndex = noIndex },
+            chapter with { Quotations = [quotation with { Attribution = quotation.Attribution with { LeadIn = new LeadIn("p1", new TextSpan(0, 11)) } }] });
+
+        Assert.Equal(noIndex, (await PageAsync("/speakers/falk/about", written.Client)).QuerySelector("meta[name=robots][content*=noindex]") is not null);
+    }
+
+    [Fact]
+    public async Task AWorkThatNotesCiteInTwoFormsIsOneWorkOfASpeaker()
+    {
+        var chapter = MarkedText.Chapter("p1: One said {q1 falk=Ada_Falk|bread is dear} and {q2 falk=Ada_Falk|so is coal} as well.\n+n1: A. Berg, My Days.\n+n2: Berg, My Days");
+        var evidence = new Finding("test", "A test says so.");
+        using var written = new WrittenSite(chapter with
+        {
+            Quotations = [.. chapter.Quotations.Select((quotation, at) => quotation with { ReferenceIds = [$"r{at + 1}"] })],
+            References = [new NoteReference("r1", "1", "p1", new TextSpan(0, 0), "n1"), new NoteReference("r2", "2", "p1", new TextSpan(1, 1), "n2")],
+            Notes = [.. chapter.Notes.Select((note, at) => note with { ReferenceIds = [$"r{at + 1}"], Cites = [new Citation { Author = at == 0 ? "A. Berg" : "Berg", Work = at == 0 ? "My Days." : "My Days", Evidence = evidence }] })],
+        });
+
+        var cited = Assert.Single((await PageAsync("/speakers/falk", written.Client)).QuerySelectorAll("section[aria-labelledby=cited] li"));
+
+        Assert.Equal("A. Berg, My Days. 2", cited.TextContent);
+    }
+
+    [Fact]
     public async Task AnArchiveThatQuotesNobodySaysSo()
     {
         using var written = new WrittenSite("p1: Nobody is quoted here.");

@@ -43,6 +43,8 @@ public sealed class SitemapTests
 
         Assert.NotEmpty(await AddressesAsync(client, "/sitemap.xml", "urlset"));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/sitemap-1.xml")).StatusCode);
+        // Nobody said under which address the archive is known: a sitemap has no whole address then.
+        Assert.DoesNotContain("Sitemap", await client.GetStringAsync("/robots.txt"), StringComparison.Ordinal);
     }
 
     private static async Task<string[]> AddressesAsync(HttpClient client, string path, string root)

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Cliff.Archive.Storage.Tests.Searching;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Web.Pages.Parts;
 using Cliff.Archive.Web.Tests.Hosting;
@@ -30,16 +31,42 @@ public sealed class VoicesTests(FirstChapter site)
     }
 
     [Fact]
-    public async Task TheBandsOfAWorkAreThoseOfItsChapters()
+    public async Task TheBandOfAChapterInItsWorkIsTheSameWithFewerParts()
     {
-        var ofChapter = Drawn(await PageAsync(FirstChapter.Path), ".voices .band");
-        var ofWork = Drawn(await PageAsync("/works/trotsky-3"), ".book .band");
+        var (reader, work) = (await PageAsync(FirstChapter.Path), await PageAsync("/works/trotsky-3"));
+        var (ofChapter, ofWork) = (reader.QuerySelectorAll(".voices .band a"), work.QuerySelectorAll(".book .band a"));
 
-        Assert.NotEmpty(ofChapter);
-        Assert.Equal(ofChapter, ofWork);
+        Assert.InRange(ofWork.Length, 20, 60);
+        Assert.Equal(reader.QuerySelector(".voices .band")!.GetAttribute("viewBox"), work.QuerySelector(".book .band")!.GetAttribute("viewBox"));
+        Assert.All(ofWork, place => Assert.NotNull(reader.GetElementById(place.GetAttribute("href")!.Split('#')[1])));
+        Assert.Equal(Places(ofChapter), Places(ofWork));
 
-        static IEnumerable<string> Drawn(IDocument page, string band) =>
-            page.QuerySelectorAll($"{band} a").Select(place => $"{place.GetAttribute("href")} {place.QuerySelector("rect")!.GetAttribute("x")} {place.QuerySelector("rect")!.GetAttribute("width")} {place.QuerySelector("title")!.TextContent}");
+        static int Places(IEnumerable<IElement> band) => band.Select(place => place.QuerySelector("title")!.TextContent.Split(", "))
+            .Sum(title => title.FirstOrDefault(part => part.EndsWith(" places", StringComparison.Ordinal)) is { } places ? int.Parse(places.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) : 1);
+    }
+
+    [Theory]
+    [InlineData(40, 40, 0)]
+    [InlineData(41, 0, 41)]
+    [InlineData(301, 0, 0)]
+    public async Task AWorkOfManyChaptersHasPicturesForItsBandsAndOneOfHundredsHasNone(int chapters, int linked, int drawn)
+    {
+        using var written = new WrittenSite([.. Enumerable.Range(0, chapters).Select(_ => "p1: One said {q1 falk|bread is dear} and one said {q2 berg|so is coal} and home they went by night.")]);
+
+        var page = await PageAsync(WrittenSite.Work, written.Client);
+
+        Assert.Equal(chapters, page.QuerySelectorAll(".book").Length);
+        Assert.Equal(linked, page.QuerySelectorAll(".book .band").Length);
+        var pictures = page.QuerySelectorAll(".book svg[role=img]");
+        Assert.Equal(drawn, pictures.Length);
+        Assert.All(pictures, picture => Assert.Equal("M7 0h11v1h-11zM28 0h11v1h-11z", Assert.Single(picture.Children).GetAttribute("d")));
+    }
+
+    [Fact]
+    public void APictureHasNoMoreThanItsPartsHoweverManyMarksThereAre()
+    {
+        Assert.Equal("M0 0h60v1h-60z", ChapterPicture.Of(Enumerable.Range(0, 1000).Select(at => (at % 60, at % 60))).Outline);
+        Assert.Equal("M3 0h5v1h-5zM59 0h1v1h-1z", ChapterPicture.Of([(59, 70), (5, 8), (3, 5)]).Outline);
     }
 
     [Fact]
@@ -51,6 +78,27 @@ public sealed class VoicesTests(FirstChapter site)
         Assert.InRange(drawn.Length, 1, 100);
         Assert.Equal(1000, drawn.Sum(mark => mark.Places));
         Assert.Equal(7, drawn.SelectMany(mark => mark.Names).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(199, 100)]
+    [InlineData(10_099, 100)]
+    [InlineData(30, 240)]
+    public void ABandHasNoMorePlacesThanPartsOfALengthThatIsNoMultipleOfThem(int length, int parts)
+    {
+        var map = new ChapterMap(length, [], [.. Enumerable.Range(0, length).Select(at => new MapMark(at, 1, $"q{at}") { Names = [$"Speaker {at % 7}"], Slug = $"speaker-{at % 7}" })]);
+
+        Assert.InRange(map.Drawn(parts).Length, 1, parts);
+        Assert.True(map.Narrowest > 0);
+    }
+
+    [Fact]
+    public async Task ABlockQuotationInANoteIsNotCountedAmongThoseThatAreFolded()
+    {
+        var chapter = MarkedText.Chapter("p1: Nobody is quoted here.\nn1: See {q1 falk|bread is dear and so is coal}.");
+        using var written = new WrittenSite(chapter with { Quotations = [chapter.Quotations[0] with { Placement = QuotationPlacement.Block }] });
+
+        Assert.Contains("this is the whole text", (await PageAsync(WrittenSite.Work + "/1/argument", written.Client)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +160,7 @@ public sealed class VoicesTests(FirstChapter site)
     [Fact]
     public async Task TheViewsOfAChapterLeadToEachOther()
     {
-        string[] views = [FirstChapter.Path, Voices, Argument, FirstChapter.Path + "/quotations", FirstChapter.Path + "/notes"];
+        string[] views = [FirstChapter.Path, Voices, Argument, FirstChapter.Path + "/quotations", FirstChapter.Path + "/notes", FirstChapter.Path + "/chronology", FirstChapter.Path + "/editor"];
         foreach (var view in views)
         {
             var links = (await PageAsync(view)).QuerySelectorAll("nav[aria-label='Views of the chapter'] a");

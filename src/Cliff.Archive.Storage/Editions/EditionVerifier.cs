@@ -76,17 +76,21 @@ public static class EditionVerifier
         })];
     }
 
-    /// <summary>Rows of a chapter that is not there, and so were in no table above; and the structure of the file.</summary>
+    /// <summary>Rows of a chapter or a work that is not there, which no walk through these meets; and the structure of the file.</summary>
     private static void LookAtWhole(SqliteConnection connection, VerifiedRows findings)
     {
-        foreach (var (table, _) in EditionListing.OfChapter)
-        {
-            foreach (var (strays, _) in EditionListing.Keys(connection, $"SELECT count(*), '' FROM \"{table.Name}\" WHERE ChapterKey NOT IN (SELECT Key FROM chapters)").Where(count => count.Key > 0))
-                findings.Report(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {strays} rows belong to nothing"));
-        }
-
+        foreach (var table in EditionListing.OfChapter.Select(of => of.Table).Append(RowTable.Of(typeof(IdentityRow))))
+            LookForStrays(connection, findings, table, "ChapterKey", "chapters");
+        foreach (var row in new[] { typeof(ChapterRow), typeof(CatalogueRow), typeof(WorkQuotingRow) })
+            LookForStrays(connection, findings, RowTable.Of(row), "WorkKey", "works");
         foreach (var (_, message) in EditionListing.Keys(connection, "SELECT 0, integrity_check FROM pragma_integrity_check").Where(line => line.Value != "ok"))
             findings.Report($"the structure of the file: {message}");
+    }
+
+    private static void LookForStrays(SqliteConnection connection, VerifiedRows findings, RowTable table, string key, string owners)
+    {
+        foreach (var (strays, _) in EditionListing.Keys(connection, $"SELECT count(*), '' FROM \"{table.Name}\" WHERE \"{key}\" NOT IN (SELECT Key FROM {owners})").Where(count => count.Key > 0))
+            findings.Report(string.Create(CultureInfo.InvariantCulture, $"{table.Name}: {strays} rows belong to nothing"));
     }
 
     private static VerificationResult Result(ImmutableArray<VerifiedRows> parts)

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Cliff.Archive.Text.Documents;
 
 namespace Cliff.Archive.Storage.Rows;
@@ -6,6 +7,10 @@ namespace Cliff.Archive.Storage.Rows;
 /// <remarks>The speaker stands here as this chapter names them, so that nothing is lost where two chapters name one person differently; <see cref="IdentityRow"/> says who that is in the archive. The unnamed have no slug and stand here only.</remarks>
 public sealed class QuotationRow
 {
+    /// <summary><see cref="Quotation.IsVoice"/>, for queries: terms and titles that nobody is said to use are held at a distance, not quoted from anyone.</summary>
+    public static readonly Expression<Func<QuotationRow, bool>> IsVoice =
+        row => row.SpeakerName != null || (row.Nature != QuotationNature.Term && row.Nature != QuotationNature.Title);
+
     /// <summary><see cref="ChapterRow.Key"/> of the chapter.</summary>
     public required int ChapterKey { get; init; }
 

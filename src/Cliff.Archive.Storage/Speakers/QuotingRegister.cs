@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Storage.Editions;
 using Cliff.Archive.Storage.Rows;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Storage.Speakers;
 
@@ -48,21 +50,26 @@ internal sealed record QuotingRegister(ImmutableArray<(CataloguedWork Work, Work
         Words = chain.Sum(at => at.Row.Words),
     };
 
-    /// <summary>Terms and titles that nobody is said to use are held at a distance, not quoted from anyone.</summary>
     private static IEnumerable<Quoted> Read(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT chapters.WorkKey, ChapterKey, SpeakerSlug, ReporterSlug, ReporterName IS NOT NULL, count(*), sum(quotations.Words)
-            FROM quotations JOIN chapters ON chapters.Key = ChapterKey
-            WHERE SpeakerName IS NOT NULL OR Nature NOT IN ('Term', 'Title')
-            GROUP BY 2, 3, 4, 5
-            """;
+        command.CommandText = Query();
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return new Quoted(reader.GetInt32(0), reader.GetInt32(1), Text(2), Text(3), reader.GetBoolean(4), reader.GetInt32(5), reader.GetInt32(6));
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    }
+
+    /// <summary>Written by EF Core, so that <see cref="QuotationRow.IsVoice"/> is said once; the connection, which is in the middle of its transaction, reads it.</summary>
+    private static string Query()
+    {
+        using var model = new ArchiveDbContext(EditionConnection.Options("Data Source=:memory:"));
+        return (
+            from quotation in model.Quotations.Where(QuotationRow.IsVoice)
+            join chapter in model.Chapters on quotation.ChapterKey equals chapter.Key
+            group quotation by new { chapter.WorkKey, quotation.ChapterKey, quotation.SpeakerSlug, quotation.ReporterSlug, HasReporter = quotation.ReporterName != null } into chain
+            select new { chain.Key.WorkKey, chain.Key.ChapterKey, chain.Key.SpeakerSlug, chain.Key.ReporterSlug, chain.Key.HasReporter, Quotations = chain.Count(), Words = chain.Sum(quotation => quotation.Words) }).ToQueryString();
     }
 
     private readonly record struct Quoted(int WorkKey, int ChapterKey, string? Speaker, string? Reporter, bool HasReporter, int Quotations, int Words);

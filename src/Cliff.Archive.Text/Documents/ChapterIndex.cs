@@ -32,6 +32,9 @@ public sealed class ChapterIndex
     /// <summary>The note with this id, or null.</summary>
     public Note? Note(string? id) => id is null ? null : _notes.GetValueOrDefault(id);
 
+    /// <summary>The note with this id, or with a paragraph of this id (<c>n4.2</c>), or null.</summary>
+    public Note? NoteWith(string id) => Note(id) ?? (Note(id.Split('.')[0]) is { } note && note.BlockIds.Contains(id) ? note : null);
+
     /// <summary>The marker with this id, or null.</summary>
     public NoteReference? Reference(string? id) => id is null ? null : _references.GetValueOrDefault(id);
 }

@@ -7,6 +7,7 @@ namespace Cliff.Archive.Text.Writers;
 public static class DateWording
 {
     private const int Winter = 12;
+    private const string Article = "the ";
 
 #pragma warning disable CS8524 // A kind without words must not compile (CS8509); a number that is no kind may throw.
     /// <summary>What the place of a date in time rests on, in two or three words.</summary>
@@ -60,7 +61,7 @@ public static class DateWording
             DatePrecision.Century => earliest.Year % 100 == 0 ? $"the {Year(earliest)}s" : $"the {Wording.Ordinal((earliest.Year / 100) + 1)} century",
             DatePrecision.Range => Range(earliest, latest),
         };
-        return Before(relation) + PartOf(part) + time;
+        return Before(relation) + WithPart(part, time);
     }
 
     private static string Before(DateRelation relation) => relation switch
@@ -75,13 +76,17 @@ public static class DateWording
     };
 #pragma warning restore CS8524
 
-    /// <summary>"The end of" before a time that has its own article or none.</summary>
-    private static string PartOf(string? part)
+    /// <summary>The time with the part of it that is named: <c>the end of 1917</c>, <c>early 1917</c>, and, where it has an article of its own, <c>the end of the 1920s</c>, <c>the early 1920s</c>.</summary>
+    private static string WithPart(string? part, string time)
     {
         var words = part?.ToLowerInvariant() ?? "";
         words = words.EndsWith(" the", StringComparison.Ordinal) ? words[..^4] : words;
-        words = words.Length == 0 || words.EndsWith('-') ? words : words.EndsWith(" in", StringComparison.Ordinal) ? words[..^2] : words + " ";
-        return words.EndsWith(" of ", StringComparison.Ordinal) ? "the " + words : words;
+        if (words.Length == 0)
+            return time;
+        if (words.EndsWith(" of", StringComparison.Ordinal))
+            return $"the {words} {time}";
+        words = words.EndsWith('-') ? words : words.EndsWith(" in", StringComparison.Ordinal) ? words[..^2] : words + " ";
+        return time.StartsWith(Article, StringComparison.Ordinal) ? Article + words + time[Article.Length..] : words + time;
     }
 
     /// <summary>A date for machines, as HTML's <c>time</c> takes it: a day, a month or a year; null for other times.</summary>
@@ -108,14 +113,16 @@ public static class DateWording
         _ => "winter " + Year(earliest),
     };
 
+    /// <summary>Whole years or months by their names where they are several, else days.</summary>
     private static string Range(DateOnly earliest, DateOnly latest)
     {
-        if (earliest is { Month: 1, Day: 1 } && latest is { Month: 12, Day: 31 })
-            return $"{Year(earliest)} to {Year(latest)}";
         var isSameYear = earliest.Year == latest.Year;
-        if (earliest.Day == 1 && latest.AddDays(1).Day == 1)
+        var isSameMonth = isSameYear && earliest.Month == latest.Month;
+        if (!isSameYear && earliest is { Month: 1, Day: 1 } && latest is { Month: 12, Day: 31 })
+            return $"{Year(earliest)} to {Year(latest)}";
+        if (!isSameMonth && earliest.Day == 1 && latest.AddDays(1).Day == 1)
             return $"{(isSameYear ? earliest.ToString("MMMM", CultureInfo.InvariantCulture) : Month(earliest))} to {Month(latest)}";
-        var first = !isSameYear ? Day(earliest) : earliest.ToString(earliest.Month == latest.Month ? "%d" : "d MMMM", CultureInfo.InvariantCulture);
+        var first = !isSameYear ? Day(earliest) : earliest.ToString(isSameMonth ? "%d" : "d MMMM", CultureInfo.InvariantCulture);
         return $"{first} to {Day(latest)}";
     }
 }

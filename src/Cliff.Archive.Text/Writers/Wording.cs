@@ -9,6 +9,12 @@ public static class Wording
     /// <summary>What is said of a quotation when nothing tells whose words it is.</summary>
     public const string NobodyNamed = "speaker not named";
 
+    /// <summary>Whoever speaks, or hands words on, without a name.</summary>
+    public const string SomeoneUnnamed = "someone not named";
+
+    /// <summary>Whoever wrote a work that names no author.</summary>
+    public const string AuthorUnnamed = "an author not named";
+
     private static readonly string[] FirstPlaces = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 #pragma warning disable CS8524 // A kind without words must not compile (CS8509); a number that is no kind may throw.
@@ -102,8 +108,14 @@ public static class Wording
     {
         var segment = quotation.Segments[0];
         var words = segment.Range.In(chapter.Block(segment.BlockId)!.Content).ReplaceLineEndings(" ").Trim();
+        return words.Length <= most && quotation.Segments.Length > 1 ? $"{words}\u00a0…" : Beginning(words, most);
+    }
+
+    /// <summary>The beginning of <paramref name="words"/>, cut as <see cref="FirstWords"/> does; all of them where they are no more than <paramref name="most"/> UTF-16 code units.</summary>
+    public static string Beginning(string words, int most)
+    {
         if (words.Length <= most)
-            return quotation.Segments.Length == 1 ? words : $"{words}\u00a0…";
+            return words;
         var space = words.LastIndexOf(' ', most);
         var end = space > 0 ? space : char.IsHighSurrogate(words[most - 1]) ? most - 1 : most;
         return $"{words[..end].TrimEnd()}\u00a0…";

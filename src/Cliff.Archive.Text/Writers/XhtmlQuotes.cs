@@ -12,7 +12,10 @@ internal sealed class XhtmlQuotes(Markup markup, ChapterIndex chapter, XhtmlOpti
     public void Open(Block block, InlineSpan span, bool continues) =>
         markup.Open("q", NatureClass(span.Id))
             .With("id", continues || !BeginsIn(block, span) ? null : options.IdOf(span.Id))
-            .With("data-by", chapter.Quotation(span.Id)?.Attribution.Speaker?.Slug);
+            .With("data-by", chapter.Quotation(span.Id) is { } quotation ? By(quotation) : null);
+
+    /// <summary>Whose words they are: a slug; empty for someone unnamed, whose words are not those of whoever quotes them; null where nobody else is heard.</summary>
+    public static string? By(Quotation quotation) => quotation.IsVoice ? quotation.Attribution.Speaker?.Slug ?? "" : null;
 
     /// <summary>A printed mark: the opening one is a link, unless it stands in one.</summary>
     public void OpenMark(InlineLayer mark, bool isInLink)

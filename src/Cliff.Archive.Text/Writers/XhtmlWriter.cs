@@ -155,7 +155,7 @@ public sealed class XhtmlWriter : DocumentWriter, IDisposable
         var id = isContinued ? null : _options.IdOf(quotation.Id);
         if (_options.FoldsQuotations)
             OpenFold(quotation, id, isContinued);
-        _markup.Open("figure", "quotation").With("id", _options.FoldsQuotations ? null : id).With("data-by", quotation.Attribution.Speaker?.Slug);
+        _markup.Open("figure", "quotation").With("id", _options.FoldsQuotations ? null : id).With("data-by", XhtmlQuotes.By(quotation));
         _markup.Open("figcaption", "by");
         if (isContinued)
             _attributions.WriteContinued(quotation, _options.LinkTo(quotation.Id));

@@ -33,7 +33,7 @@ internal static class CitationEndpoints
         return app;
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound, StatusCodeHttpResult>> SendAsync(CitationFile format, CitationRequest request, string? id, CancellationToken cancellation)
+    private static async Task<Results<FileContentHttpResult, NotFound, ContentHttpResult>> SendAsync(CitationFile format, CitationRequest request, string? id, CancellationToken cancellation)
     {
         // Routes know no case; every address of this site has one.
         var isWritten = request.Http.Request.Path.Value?.EndsWith(format.Extension, StringComparison.Ordinal) == true;
@@ -42,7 +42,7 @@ internal static class CitationEndpoints
             return TypedResults.NotFound();
         var index = new ChapterIndex(chapter);
         if (id is not null && CitedWords.Of(index, id) is null)
-            return chapter.Withdrawn.Any(gone => gone.Id == id) ? TypedResults.StatusCode(StatusCodes.Status410Gone) : TypedResults.NotFound();
+            return chapter.Withdrawn.FirstOrDefault(withdrawn => withdrawn.Id == id) is { } gone ? Gone(gone) : TypedResults.NotFound();
 
         var authors = await AuthorLine.NamesAsync(request.Archive, work.Slug, cancellation);
         var thing = new CitationFacts(work, index, authors, request.Address.Links(request.Links).Chapter(work.Slug, request.Chapter)).Of(id);
@@ -52,6 +52,10 @@ internal static class CitationEndpoints
         request.Http.Response.Headers.ContentDisposition = name.ToString();
         return TypedResults.Bytes(Encoding.UTF8.GetBytes(format.Write(thing, id is null ? "" : CitedWords.Of(index, id)!)), format.MediaType);
     }
+
+    /// <summary>With words: an empty answer would become the page for what never was, a 404.</summary>
+    private static ContentHttpResult Gone(WithdrawnId gone) =>
+        TypedResults.Text($"{gone.Id} is withdrawn. Its last words: {gone.LastWords}\n", "text/plain", Encoding.UTF8, StatusCodes.Status410Gone);
 
     private static string WithWords(CitedThing thing, string words) =>
         string.Join("\n\n", new[] { words, PlainStyle.Write(thing) + (thing.Permalink is null ? "" : "\n" + thing.Permalink) }) + "\n";

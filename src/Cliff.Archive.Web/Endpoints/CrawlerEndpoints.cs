@@ -21,7 +21,9 @@ internal static class CrawlerEndpoints
     private static IResult Robots(HttpRequest request, ArchiveSettings settings)
     {
         var root = request.PathBase.ToUriComponent();
-        return Results.Text($"User-agent: *\nDisallow: {root}/search\nDisallow: {root}/api/\n\nSitemap: {LinksOf(request, settings).File("sitemap.xml")}\n");
+        // A sitemap is named by its whole address (sitemaps.org, "Specifying the Sitemap location in your robots.txt file"), or not at all.
+        var sitemap = settings.PublicBaseUrl is null ? "" : $"\nSitemap: {LinksOf(request, settings).File("sitemap.xml")}\n";
+        return Results.Text($"User-agent: *\nDisallow: {root}/search?\nDisallow: {root}/api/\n{sitemap}");
     }
 
     private static async Task<IResult> SitemapAsync(HttpRequest request, ArchiveSettings settings, ArchiveDbContext archive, CancellationToken cancellation)

@@ -9,11 +9,15 @@ const isChapter = ({ pathname }) => pathname.startsWith(`${home}works/`) && path
 const isFile = ({ pathname }) => pathname === `${home}archive.css` || pathname === `${home}mark.svg` || pathname.startsWith(`${home}scripts/`);
 const keyOf = url => url.origin + url.pathname;
 
+/** Keeps an answer. What is gone is forgotten; whatever else is wrong with an answer is no reason to lose what is kept. */
 async function keep(key, answer) {
-  if (!answer.ok || answer.redirected) return;
   const cache = await caches.open(store);
+  if (answer.status === 404 || answer.status === 410) await cache.delete(key);
+  if (!answer.ok || answer.redirected) return;
+  // Whole before it takes the old one's place.
+  const whole = new Response(await answer.blob(), answer);
   await cache.delete(key);
-  await cache.put(key, answer);
+  await cache.put(key, whole);
   const chapters = (await cache.keys()).filter(({ url }) => isChapter(new URL(url)));
   // The ones longest unopened go first: the keys stand in the order they were put in.
   for (const old of chapters.slice(0, Math.max(0, chapters.length - Most))) await cache.delete(old);
@@ -47,32 +51,29 @@ async function withoutNetwork(cache) {
   { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-/** What was kept of another edition is asked for anew; where there is no network it stays as it was. */
-async function renew() {
+const others = async () => (await caches.keys()).filter(name => name.startsWith(mine) && name !== store);
+
+/** What was kept of another edition is carried over as it is; it is asked for anew when it is opened. */
+async function carryOver() {
   const cache = await caches.open(store);
-  for (const name of await caches.keys()) {
-    if (!name.startsWith(mine) || name === store) continue;
+  for (const name of await others()) {
     const old = await caches.open(name);
-    for (const request of await old.keys()) {
-      const fresh = await fetch(request.url).catch(() => null);
-      if (fresh?.ok) await cache.put(request, fresh);
-      else if (!fresh) await cache.put(request, await old.match(request));
-    }
-    await caches.delete(name);
+    for (const request of await old.keys()) await cache.put(request, await old.match(request));
   }
 }
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", event => event.waitUntil(renew().then(() => self.clients.claim())));
+const forgetOthers = async () => Promise.all((await others()).map(name => caches.delete(name)));
+
+// Pages wait while a worker is activated, not while it is installed: what takes long is done before.
+self.addEventListener("install", event => event.waitUntil(carryOver().then(() => self.skipWaiting())));
+self.addEventListener("activate", event => event.waitUntil(Promise.all([self.clients.claim(), forgetOthers()])));
 self.addEventListener("fetch", event => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin) return;
   if (event.request.mode === "navigate") event.respondWith(page(isChapter(url) ? kept(event, url) : fetch(event.request)));
   else if (isFile(url)) event.respondWith(kept(event, url));
 });
-self.addEventListener("message", ({ data: { addresses } }) => {
-  for (const address of addresses) {
-    const url = new URL(address);
-    if (isChapter(url) || isFile(url)) fetch(keyOf(url)).then(fresh => keep(keyOf(url), fresh)).catch(() => {});
-  }
+self.addEventListener("message", event => {
+  const keys = event.data.addresses.map(address => new URL(address)).filter(url => isChapter(url) || isFile(url)).map(keyOf);
+  event.waitUntil(Promise.allSettled(keys.map(async key => keep(key, await fetch(key)))));
 });

@@ -39,6 +39,10 @@ public sealed class EditionVerifierTests : IDisposable
     [InlineData("UPDATE speakers SET Name = 'X' WHERE Slug = 'committee'", "speakers, committee: speaker differs from its hash")]
     [InlineData("UPDATE works SET Rights = 'none'", "works/book: work differs from its hash")]
     [InlineData("DELETE FROM notes WHERE Id = 'n2'", "works/book/chapter: the listing of all rows")]
+    [InlineData("INSERT INTO identities (ChapterKey, Voice, Speaker, Rule, Because, Hash) SELECT 7, Voice, Speaker, Rule, Because, Hash FROM identities LIMIT 1", "identities: 1 rows belong to nothing")]
+    [InlineData("INSERT INTO work_quoting (WorkKey, Speaker, Reporter, Quotations, Words, Hash) SELECT 7, Speaker, Reporter, Quotations, Words, Hash FROM work_quoting LIMIT 1", "work_quoting: 1 rows belong to nothing")]
+    [InlineData("INSERT INTO catalogue (WorkKey, Ordinal, Slug, Author, AuthorSorted, AuthorLetter, TitleSorted, TitleLetter, YearSorted, Hash) SELECT 7, Ordinal, Slug, Author, AuthorSorted, AuthorLetter, TitleSorted, TitleLetter, YearSorted, Hash FROM catalogue LIMIT 1", "catalogue: 1 rows belong to nothing")]
+    [InlineData("UPDATE chapters SET WorkKey = 7", "chapters: 1 rows belong to nothing")]
     [InlineData("UPDATE notes SET ChapterKey = 7 WHERE Id = 'n2'", "notes: 1 rows belong to nothing")]
     public void WhatWasChangedIsNamed(string change, string finding)
     {

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Cliff.Archive.Web.Tests.Hosting;
 
@@ -9,6 +12,9 @@ public sealed class ArchiveServer : WebApplicationFactory<Program>
     private readonly IReadOnlyDictionary<string, string> _settings;
 
     private ArchiveServer(IReadOnlyDictionary<string, string> settings) => _settings = settings;
+
+    /// <summary>Whether it answers 503 to everything, as behind a proxy whose archive is being restarted.</summary>
+    public bool IsUnavailable { get; set; }
 
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -35,5 +41,21 @@ public sealed class ArchiveServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new Outage(this)));
+    }
+
+    private sealed class Outage(ArchiveServer server) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, go) =>
+            {
+                if (!server.IsUnavailable)
+                    return go(context);
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return context.Response.WriteAsync("Not now.");
+            });
+            next(app);
+        };
     }
 }

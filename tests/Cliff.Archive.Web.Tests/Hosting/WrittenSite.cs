@@ -19,13 +19,17 @@ internal sealed class WrittenSite : IDisposable
     }
 
     public WrittenSite(params Chapter[] chapters)
+        : this(new Work { Slug = "a-book", Title = "A Book", Author = "Lena Strand", Year = 1911 }, chapters)
+    {
+    }
+
+    public WrittenSite(Work work, params Chapter[] chapters)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(_archive.Files.Database("x"))!);
         var building = Path.Combine(_archive.Files.Directory, "building.db");
         string id;
         using (var writer = new EditionWriter(building))
         {
-            var work = new Work { Slug = "a-book", Title = "A Book", Author = "Lena Strand", Year = 1911 };
             writer.Begin(work);
             for (var at = 0; at < chapters.Length; at++)
                 writer.Add(work, $"{at + 1}", at, chapters[at]);

@@ -15,10 +15,15 @@ internal sealed class BlockDates
     private int _nextSpan;
 
     /// <summary>Reads the words of <paramref name="block"/>, which stands at <paramref name="place"/> in its chapter.</summary>
-    public BlockDates(Block block, int place, DateResolver resolver)
+    /// <param name="block">The block.</param>
+    /// <param name="place">Its place.</param>
+    /// <param name="resolver">What gives its dates their place in time.</param>
+    /// <param name="words">Room for its words, used again for every block of a chapter.</param>
+    public BlockDates(Block block, int place, DateResolver resolver, List<DateWord> words)
     {
         (_block, _place, _resolver) = (block, place, resolver);
-        _words = new DateWords(block.Content, DateWordScanner.Scan(block), block.Kind == BlockKind.Heading);
+        DateWordScanner.Scan(block, words);
+        _words = new DateWords(block.Content, words, block.Kind == BlockKind.Heading);
         _sentences = new Lazy<SentenceBreaks>(() => new SentenceBreaks(block));
         _cited = new Lazy<CitedDates>(() => new CitedDates(block));
     }

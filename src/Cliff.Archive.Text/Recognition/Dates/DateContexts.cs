@@ -19,19 +19,15 @@ internal sealed class DateContexts
     private int _blockBefore = -1;
     private int _level;
 
-    /// <summary>Begins a block: a heading ends the section before it, a note stands by itself.</summary>
+    /// <summary>Begins a block: a heading ends the section before it.</summary>
     public void Enter(Block block, int place)
     {
         if (block.Kind == BlockKind.Heading)
         {
             _level = block.Level ?? 1;
             _headings.RemoveAll(heading => heading.Level >= _level);
-        }
-
-        if (block.Kind is BlockKind.Heading or BlockKind.Note)
-        {
             _dates.Clear();
-            _dates.AddRange(block.Kind == BlockKind.Note ? [] : _headings.Select(heading => heading.Date));
+            _dates.AddRange(_headings.Select(heading => heading.Date));
         }
 
         var voice = block.QuotationId ?? string.Empty;

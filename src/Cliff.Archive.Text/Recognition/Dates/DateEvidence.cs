@@ -59,15 +59,15 @@ internal static class DateEvidence
         return new Finding("ambiguous", $"It names no year, and the dates before it do not agree: {string.Join(", ", each)}.");
     }
 
-    private static string RuleOf(DateItem item) => "printed-" + item.Precision switch
+    private static string RuleOf(DateItem item) => item.Precision switch
     {
-        DatePrecision.Day => "day",
-        DatePrecision.Month => "month",
-        DatePrecision.Season => "season",
-        DatePrecision.Year => "year",
-        DatePrecision.Decade => "decade",
-        DatePrecision.Century => "century",
-        _ => "range",
+        DatePrecision.Day => "printed-day",
+        DatePrecision.Month => "printed-month",
+        DatePrecision.Season => "printed-season",
+        DatePrecision.Year => "printed-year",
+        DatePrecision.Decade => "printed-decade",
+        DatePrecision.Century => "printed-century",
+        _ => "printed-range",
     };
 
     private static string SentenceOf(DateItem item) => (item.Precision, item.From.Calendar) switch

@@ -55,9 +55,10 @@ internal sealed record DatePoint
 
     private (DateOnly, DateOnly)? DayIn(int year)
     {
-        if (Day > DateTime.DaysInMonth(year, Month))
+        var isOld = Calendar == DateCalendar.OldStyle;
+        if (Day > (isOld ? OldStyle.DaysInMonth(year, Month) : DateTime.DaysInMonth(year, Month)))
             return null;
-        var day = Calendar == DateCalendar.OldStyle ? OldStyle.ToNew(year, Month, Day) : new DateOnly(year, Month, Day);
+        var day = isOld ? OldStyle.ToNew(year, Month, Day) : new DateOnly(year, Month, Day);
         return (day, day);
     }
 

@@ -12,6 +12,7 @@ public static class DateRecognizer
     {
         var footnotes = chapter.Notes.Where(note => note.Kind == NoteKind.Footnote).SelectMany(note => note.BlockIds).ToHashSet(StringComparer.Ordinal);
         var resolver = new DateResolver();
+        var words = new List<DateWord>();
         var dates = ImmutableArray.CreateBuilder<DatedMention>();
         foreach (var (place, block) in chapter.Blocks.Index())
         {
@@ -19,7 +20,7 @@ public static class DateRecognizer
                 continue;
             resolver.Enter(block, place);
             if (resolver.IsBehindDay || DateWordScanner.MayNameDate(block.Content))
-                dates.AddRange(new BlockDates(block, place, resolver).Read());
+                dates.AddRange(new BlockDates(block, place, resolver, words).Read());
         }
 
         return dates.ToImmutable();

@@ -6,10 +6,18 @@ namespace Cliff.Archive.Text.Recognition.Dates;
 /// <summary>Gives the dates of a chapter their place in time, in the order of the text: by their own words, else by the dates before them, else not.</summary>
 internal sealed class DateResolver
 {
-    private readonly DateContexts _contexts = new();
+    private readonly DateContexts _body = new();
+    private DateContexts _contexts;
 
-    /// <summary>Begins a block.</summary>
-    public void Enter(Block block, int place) => _contexts.Enter(block, place);
+    /// <summary>Nothing read yet.</summary>
+    public DateResolver() => _contexts = _body;
+
+    /// <summary>Begins a block. A note stands by itself: it takes no date from the text around it and lends it none.</summary>
+    public void Enter(Block block, int place)
+    {
+        _contexts = block.Kind == BlockKind.Note ? new DateContexts() : _body;
+        _contexts.Enter(block, place);
+    }
 
     /// <summary>Whether the block begun last follows a sentence that names a day, from which it may count.</summary>
     public bool IsBehindDay => _contexts.IsBehindDay;

@@ -24,24 +24,24 @@ internal ref struct DateWordScanner
     private int _nextSpan;
     private int _brackets;
 
-    private DateWordScanner(Block block)
+    private DateWordScanner(Block block, List<DateWord> words)
     {
         _content = block.Content;
         _spans = block.Spans;
         _hasLines = block.Kind is BlockKind.List or BlockKind.Verse;
-        _words = new List<DateWord>((block.Content.Length / 5) + 1);
+        _words = words;
     }
 
     /// <summary>Whether <paramref name="content"/> may name a date.</summary>
     public static bool MayNameDate(ReadOnlySpan<char> content) => HasFourDigits(content) || content.ContainsAny(Signs);
 
-    /// <summary>The words of <paramref name="block"/>.</summary>
-    public static List<DateWord> Scan(Block block)
+    /// <summary>Puts the words of <paramref name="block"/> into <paramref name="words"/>, in place of those of the block before.</summary>
+    public static void Scan(Block block, List<DateWord> words)
     {
-        var scanner = new DateWordScanner(block);
+        words.Clear();
+        var scanner = new DateWordScanner(block, words);
         for (var at = Math.Min(block.LabelLength, block.Content.Length); at < block.Content.Length;)
             at = scanner.Read(at);
-        return scanner._words;
     }
 
     private static bool HasFourDigits(ReadOnlySpan<char> content)

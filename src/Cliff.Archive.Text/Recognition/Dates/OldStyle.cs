@@ -13,6 +13,9 @@ internal static class OldStyle
     /// <summary>The day of the Gregorian calendar on which the Julian one had this date.</summary>
     public static DateOnly ToNew(int year, int month, int day) => DateOnly.FromDateTime(Calendar.ToDateTime(year, month, day, 0, 0, 0, 0));
 
+    /// <summary>How many days the Julian calendar gives a month: a 29 February in every fourth year, 1900 too.</summary>
+    public static int DaysInMonth(int year, int month) => Calendar.GetDaysInMonth(year, month);
+
     /// <summary>Whether the second date is the first in the Gregorian calendar: by 10 days since 1582, by 13 since 1900.</summary>
     public static bool Matches((int Month, int Day) old, (int Month, int Day) next)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using Cliff.Archive.Text.Documents;
@@ -10,6 +11,8 @@ internal sealed class SentenceBreaks
 {
     /// <summary>Of a longer sentence only so many characters on either side of a date are shown.</summary>
     private const int Reach = 240;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?…\n");
 
     private static readonly string[] Abbreviations =
         ["Mr", "Mrs", "Dr", "St", "No", "Nos", "Vol", "vol", "p", "pp", "cf", "Cf", "vs", "etc", "ed", "eds", "Prof", "Gen", "Col", "Rev", "Jan", "Feb", "Mar", "Apr", "Aug", "Sept", "Oct", "Nov", "Dec", "c", "ca", "art", "ch"];
@@ -25,14 +28,16 @@ internal sealed class SentenceBreaks
         _skipped = [.. block.Spans.Where(span => span.Kind is InlineSpanKind.Marker or InlineSpanKind.Furniture).Select(span => span.Range)];
         var content = block.Content;
         var hasLines = block.Kind is BlockKind.List or BlockKind.Verse;
-        for (var at = 0; at < content.Length; at++)
+        for (var at = Next(0); at < content.Length; at = Next(at + 1))
         {
-            if (hasLines && content[at] == '\n')
-                Begin(at + 1);
-            else if (content[at] is '.' or '!' or '?' or '…' && StartBehind(at) is { } start)
+            if (content[at] != '\n' && StartBehind(at) is { } start)
                 Begin(start);
+            else if (content[at] == '\n' && hasLines)
+                Begin(at + 1);
         }
     }
+
+    private int Next(int from) => _block.Content.AsSpan(from).IndexOfAny(Stops) is >= 0 and var stop ? from + stop : _block.Content.Length;
 
     /// <summary>How many sentences there are.</summary>
     public int Count => _starts.Count;
@@ -148,6 +153,13 @@ internal sealed class SentenceBreaks
 
     private void AppendOnOneLine(StringBuilder line, int from, int to)
     {
+        var words = _block.Content.AsSpan(from, to - from);
+        if (!words.ContainsAny('\n', '\r', '\t') && !words.Contains("  ", StringComparison.Ordinal) && !(words.StartsWith(" ") && (line.Length == 0 || line[^1] == ' ')))
+        {
+            line.Append(words);
+            return;
+        }
+
         for (var at = from; at < to; at++)
         {
             var letter = char.IsWhiteSpace(_block.Content[at]) ? ' ' : _block.Content[at];

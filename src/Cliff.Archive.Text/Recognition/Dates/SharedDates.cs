@@ -8,6 +8,8 @@ internal static class SharedDates
     /// <param name="isStretch">For each whether it ends a stretch that the one before it begins.</param>
     public static (List<DatePoint> Whole, DatePoint?[] Lenders) Share(List<DatePoint> points, List<bool> isStretch)
     {
+        if (points.Count == 1)
+            return (points, [null]);
         var whole = new List<DatePoint>(points);
         var lenders = new DatePoint?[points.Count];
         for (var at = points.Count - 2; at >= 0; at--)

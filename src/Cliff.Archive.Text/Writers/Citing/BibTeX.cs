@@ -24,7 +24,7 @@ public static class BibTeX
         Field(entry, "year", thing.Year?.ToString(CultureInfo.InvariantCulture));
         Field(entry, "howpublished", CitedThing.ArchiveName);
         Field(entry, "url", thing.Permalink);
-        Field(entry, "note", Escaped(DataNote.Of(thing)));
+        Field(entry, "note", Escaped(DataNote.Of(thing, hasOthers: true)));
         return entry.Append("}\n").ToString();
     }
 

@@ -9,6 +9,8 @@ namespace Cliff.Archive.Text.Writers.Citing;
 /// <param name="Title">The rest; null where there is nothing else.</param>
 internal sealed partial record ChapterName(string? Number, string? Title)
 {
+    private const string Roman = "(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})";
+
     private static readonly string[] Words =
     [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
@@ -32,6 +34,7 @@ internal sealed partial record ChapterName(string? Number, string? Title)
         return word < 0 ? number : (word + 1).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^\s*(?:(?:chapter|chap\.|ch\.)\s+(?<number>[0-9]{1,3}|[IVXLC]{1,8}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?:\s*[.:)–—-]|\s|$)|(?<number>[0-9]{1,3}|[IVXLC]{1,8})[.:)](?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    // A numeral is a well-formed one, and without the word "chapter" none that may be an initial: "V. I. Lenin", "C. Wright".
+    [GeneratedRegex(@"^\s*(?:(?:chapter|chap\.|ch\.)\s+(?<number>[0-9]{1,3}|" + Roman + @"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty)(?:\s*[.:)–—-]|\s|$)|(?<number>[0-9]{1,3}|(?![LC]\.|[IVXLC]\.\s*\p{L}\.)" + Roman + @")[.:)](?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Numbered();
 }

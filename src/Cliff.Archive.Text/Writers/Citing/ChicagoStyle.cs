@@ -78,10 +78,13 @@ public static class ChicagoStyle
         return thing.HasOtherAuthors ? $"{string.Join(", ", names)}, et al." : CitedNames.Join(names, "and", commaBeforeTwo: names.Count > 0 && !thing.Authors[0].IsWhole);
     }
 
-    /// <summary>In double quotation marks, those within it single.</summary>
+    /// <summary>In double quotation marks, double ones within it as single ones: one opens or closes by what stands before it, whichever way it is printed.</summary>
     internal static string? Quoted(string? title) => title is null
         ? null
-        : $"“{title.Replace('“', '‘').Replace('”', '’').Replace("\"", "’", StringComparison.Ordinal)}”";
+        : $"“{string.Concat(title.Select((letter, at) => letter is not ('"' or '“' or '”' or '„') ? letter : IsOpening(title, at) ? '‘' : '’'))}”";
+
+    private static bool IsOpening(string title, int at) =>
+        at == 0 || char.IsWhiteSpace(title[at - 1]) || title[at - 1] is '(' or '[' or '/' or '-' or '–' or '—' or '‘';
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

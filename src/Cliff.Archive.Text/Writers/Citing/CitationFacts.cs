@@ -22,7 +22,7 @@ public sealed class CitationFacts(Work work, ChapterIndex index, ImmutableArray<
             return chapter;
         if (index.Quotation(id) is { } quotation)
             return OfQuotation(chapter, quotation);
-        if (NoteWith(id) is { } note)
+        if (index.NoteWith(id) is { } note)
             return chapter with { Notes = [Cited(note)] };
         if (index.Reference(id) is { } reference)
             return In(chapter, [reference.BlockId]) with { Marker = reference.Label };
@@ -48,7 +48,8 @@ public sealed class CitationFacts(Work work, ChapterIndex index, ImmutableArray<
             Title = isNamedLikeItsAuthor ? null : FullTitle(),
             ShortTitle = isNamedLikeItsAuthor ? null : work.Title,
             Volume = work.Volume,
-            Year = work.Year ?? metadata.Year,
+            // The year of a chapter is not that of its book.
+            Year = work.Year ?? (isWhole ? metadata.Year : null),
             IsWholeWork = isWhole,
             ChapterNumber = name.Number,
             ChapterTitle = name.Title,
@@ -83,7 +84,7 @@ public sealed class CitationFacts(Work work, ChapterIndex index, ImmutableArray<
             Voices = VoicesOf(quotation),
             Notes =
             [
-                .. quotation.Segments.Select(segment => NoteWith(segment.BlockId)).OfType<Note>()
+                .. quotation.Segments.Select(segment => index.NoteWith(segment.BlockId)).OfType<Note>()
                     .Concat(quotation.ReferenceIds.Select(index.Reference).OfType<NoteReference>().Select(reference => index.Note(reference.NoteId)).OfType<Note>())
                     .DistinctBy(note => note.Id).Select(Cited),
             ],
@@ -129,9 +130,6 @@ public sealed class CitationFacts(Work work, ChapterIndex index, ImmutableArray<
 
         return ranges.ToImmutable();
     }
-
-    /// <summary>A note by its id, or by that of one of its further paragraphs.</summary>
-    private Note? NoteWith(string id) => index.Note(Wording.NoteOf(id));
 
     private static CitedNote Cited(Note note) => new(note.Label, note.State);
 

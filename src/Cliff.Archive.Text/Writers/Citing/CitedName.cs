@@ -5,8 +5,8 @@ using Cliff.Archive.Text.Sources;
 
 namespace Cliff.Archive.Text.Writers.Citing;
 
-/// <summary>A name as the styles of citing take it apart. What cannot be taken apart for sure (a body, one word, a script that is not written forename first) is whole, and is never turned round.</summary>
-/// <remarks>Particles in small letters belong to the surname (APA Style 7, 9.8; The Chicago Manual of Style 17, 8.5). Only those of the German and Scandinavian nobility go behind the forenames when a name is turned round (Chicago 8.10, MLA 9).</remarks>
+/// <summary>A name as the styles of citing take it apart. What cannot be taken apart for sure (a body, several people, one word, a script that is not written forename first) is whole, and is never turned round.</summary>
+/// <remarks>A name without a comma is taken to have its forename first: nothing in Latin letters shows that its order is another, as that of <c>Mao Zedong</c>. Whoever declares it with a comma, <c>Mao, Zedong</c>, is believed. Particles in small letters belong to the surname (APA Style 7, 9.8; The Chicago Manual of Style 17, 8.5). Only those of the German and Scandinavian nobility go behind the forenames when a name is turned round (Chicago 8.10, MLA 9).</remarks>
 public sealed partial record CitedName
 {
     private static readonly string[] Nobility = ["von", "vom", "zu", "zum", "zur", "af", "av"];
@@ -57,22 +57,46 @@ public sealed partial record CitedName
     {
         var name = Spaced(printed);
         var (bare, suffix) = WithoutSuffix(name);
-        var words = InOrder(bare).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length < 2 || !IsForenameFirst(name) || Numeral().IsMatch(words[^1]) || words[^1].EndsWith('.'))
-            return Whole(name);
-        var family = words.Length - 1;
-        var particle = family;
-        while (particle > 1 && char.IsLower(words[particle - 1][0]))
-            particle--;
-        return new CitedName
+        var parted = Undivided().IsMatch(name) ? null : bare.Split(',', StringSplitOptions.TrimEntries) switch
         {
-            Printed = string.Join(' ', words) + (suffix is null ? "" : " " + suffix),
-            Given = string.Join(' ', words[..particle]),
-            Particle = particle < family ? string.Join(' ', words[particle..family]) : null,
-            Family = words[family],
-            Suffix = suffix,
+            [var words] => ForenameFirst(words.Split(' '), suffix),
+            [var surname, var forenames] => SurnameFirst(surname.Split(' '), forenames.Split(' '), suffix),
+            _ => null,
         };
+        return parted ?? Whole(name);
     }
+
+    private static CitedName? ForenameFirst(string[] words, string? suffix)
+    {
+        if (words.Length < 2)
+            return null;
+        var particle = words.Length - 1;
+        while (particle > 1 && IsSmall(words[particle - 1]))
+            particle--;
+        return Of(words[..particle], words[particle..^1], words[^1..], suffix);
+    }
+
+    /// <summary>Null for two names of several words each: they may be two people.</summary>
+    private static CitedName? SurnameFirst(string[] surname, string[] forenames, string? suffix)
+    {
+        var particle = surname[..^1].TakeWhile(IsSmall).Count();
+        var given = forenames.Length - forenames.Reverse().TakeWhile(IsSmall).Count();
+        var mayBeTwo = surname.Length - particle > 1 && given > 1;
+        return surname[^1].Length == 0 || given == 0 || mayBeTwo || IsSmall(forenames[0]) ? null
+            : Of(forenames[..given], [.. forenames[given..], .. surname[..particle]], surname[particle..], suffix);
+    }
+
+    private static CitedName? Of(string[] given, string[] particle, string[] family, string? suffix) => Numeral().IsMatch(family[^1]) || family[^1].EndsWith('.') ? null : new CitedName
+    {
+        Printed = string.Join(' ', [.. given, .. particle, .. family, .. suffix is null ? Array.Empty<string>() : [suffix]]),
+        Given = string.Join(' ', given),
+        Particle = particle.Length == 0 ? null : string.Join(' ', particle),
+        Family = string.Join(' ', family),
+        Suffix = suffix,
+    };
+
+    /// <summary>Whether it is written in small letters, or nothing.</summary>
+    private static bool IsSmall(string word) => word.Length == 0 || char.IsLower(word[0]);
 
     /// <summary>One space between words, and between initials and what follows them.</summary>
     private static string Spaced(string printed) => White().Replace(Initial().Replace(printed, "$0 "), " ").Trim();
@@ -82,12 +106,6 @@ public sealed partial record CitedName
         var found = SuffixOf().Match(name);
         return found.Success ? (name[..found.Index], found.Groups["suffix"].Value) : (name, null);
     }
-
-    private static string InOrder(string name) =>
-        name.Split(',', StringSplitOptions.TrimEntries) is [{ Length: > 0 } surname, { Length: > 0 } forenames] ? $"{forenames} {surname}" : name;
-
-    /// <summary>Whether the script is one in which forenames come first, and nothing in brackets follows.</summary>
-    private static bool IsForenameFirst(string name) => !ElseWritten().IsMatch(name);
 
     [GeneratedRegex(@"\b(?:of|the|Party|Committee|Congress|Conference|Council|League|Union|International|Comintern|Bureau|Commission|Government|Ministry|Association|Society|Organi[sz]ation|Federation|Group|Collective|Institute|University|Tendency|Opposition|Workers|Editors|Editorial|Board|Archive|Press|and)\b", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex BodyWords();
@@ -99,9 +117,9 @@ public sealed partial record CitedName
     [GeneratedRegex(@"^[IVX]+$", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Numeral();
 
-    // Letters beyond Latin, Greek, Cyrillic, Armenian and Georgian; brackets.
-    [GeneratedRegex(@"[()\[\]]|(?=\p{L})[^\u0000-\u058F\u10A0-\u10FF\u1E00-\u1FFF]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
-    private static partial Regex ElseWritten();
+    // Several people; brackets; letters beyond Latin, Greek, Cyrillic, Armenian and Georgian.
+    [GeneratedRegex(@"[&/;()\[\]]|\s(?:and|with|und|et)\s|(?=\p{L})[^\u0000-\u058F\u10A0-\u10FF\u1E00-\u1FFF]", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
+    private static partial Regex Undivided();
 
     [GeneratedRegex(@"(?<![\p{L}\p{M}]{3})\.(?=\p{L})", RegexOptions.CultureInvariant, Patterns.Milliseconds)]
     private static partial Regex Initial();

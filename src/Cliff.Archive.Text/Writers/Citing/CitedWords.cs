@@ -12,7 +12,7 @@ public static class CitedWords
     {
         if (index.Quotation(id) is { } quotation)
             return Of(index, quotation);
-        if (index.Note(Wording.NoteOf(id)) is { } note)
+        if (index.NoteWith(id) is { } note)
             return note.Content ?? $"[{Wording.Of(note.State)}]";
         if (index.Chapter.Lacunae.FirstOrDefault(lacuna => lacuna.Id == id) is { } lost)
             return $"[Text is lost here. {string.Join(" ", lost.Evidence)}]";

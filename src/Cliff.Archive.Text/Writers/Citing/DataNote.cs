@@ -7,12 +7,15 @@ namespace Cliff.Archive.Text.Writers.Citing;
 internal static partial class DataNote
 {
     /// <summary>The note; null where the fields have said all.</summary>
-    public static string? Of(CitedThing thing)
+    /// <param name="thing">What is cited.</param>
+    /// <param name="hasOthers">Whether the format can say among the authors that there are others.</param>
+    public static string? Of(CitedThing thing, bool hasOthers = false)
     {
         var isPart = thing.IsQuotation || !Locator.Plain.Of(thing).IsEmpty;
-        string[] origin = [.. thing.Imprint.Where(statement => statement.Label is { } label && Origins().IsMatch(label)).Select(statement => $"{statement.Label}: {statement.Content}")];
-        string[] parts = [.. isPart ? [PlainStyle.Write(thing)] : Array.Empty<string>(), .. origin];
-        return parts.Length == 0 ? null : OneLine(string.Join(". ", parts.Select(part => part.TrimEnd('.'))));
+        var origin = thing.Imprint.Where(statement => statement.Label is { } label && Origins().IsMatch(label)).Select(statement => $"{statement.Label}: {statement.Content.TrimEnd('.')}");
+        var who = isPart ? PlainStyle.Write(thing) : thing.HasOtherAuthors && !hasOthers ? PlainStyle.Authors(thing) : null;
+        var note = StyledText.Join(". ", [who, .. origin.Select(StyledText.FromString)]);
+        return note.IsEmpty ? null : OneLine(note.ToString());
     }
 
     /// <summary>White space of any kind and length, and what cannot be printed, as one space.</summary>

@@ -37,7 +37,7 @@ internal sealed record Locator
     {
         var parts = ImmutableArray.CreateBuilder<string>();
         if (thing.Section is not null)
-            parts.Add($"{Section} “{thing.Section}”");
+            parts.Add($"{Section} {ChicagoStyle.Quoted(thing.Section)}");
         if (thing.Paragraphs.Length > 0)
             parts.Add((thing.IsLost ? "passage lost after " : "") + Numbers(thing.Paragraphs));
         if (thing.Marker is not null)

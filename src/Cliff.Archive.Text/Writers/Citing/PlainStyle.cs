@@ -21,10 +21,11 @@ public static class PlainStyle
     private static string Chapter(CitedThing thing)
     {
         var year = thing.IsWholeWork ? thing.Year?.ToString(CultureInfo.InvariantCulture) : null;
-        var chapter = thing.ChapterNumber is { } number ? $"ch. {number}" : thing.ChapterTitle is { } title ? $"“{title}”" : null;
+        var chapter = thing.ChapterNumber is { } number ? $"ch. {number}" : ChicagoStyle.Quoted(thing.ChapterTitle);
         return string.Join(", ", new[] { Authors(thing), thing.ShortTitle, year, chapter }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static string Authors(CitedThing thing) =>
+    /// <summary>All authors, in the order of the title page.</summary>
+    internal static string Authors(CitedThing thing) =>
         CitedNames.Join([.. thing.Authors.Select(author => author.Printed)], "and") + (thing.HasOtherAuthors ? " et al." : "");
 }

@@ -29,6 +29,9 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     /// <summary>Language of its text, as a BCP 47 tag; empty where nothing says, as HTML writes a language that is not known.</summary>
     public string Language => Chapter.Metadata.Language ?? Work.Language ?? "";
 
+    /// <summary>How its lines run, as the attribute <c>dir</c> has it; null for left to right, which pages are by themselves.</summary>
+    public string? Direction => WritingDirection.IsRightToLeft(Chapter) ? "rtl" : null;
+
     /// <summary>Its headings in order.</summary>
     public IEnumerable<Block> Headings => Chapter.Blocks.Where(block => block.Kind == BlockKind.Heading);
 

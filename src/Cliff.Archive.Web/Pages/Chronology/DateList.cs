@@ -39,7 +39,7 @@ public sealed record DateList
     /// <summary>Dates without a year, in the order of the text, where they stand below the others.</summary>
     public IReadOnlyList<DateEntry> Apart { get; init; } = [];
 
-    /// <summary>The times to draw, in order, each once; none where a part was asked for.</summary>
+    /// <summary>The times to draw, in order, each once; none where a part was asked for, and none where they are more than <see cref="TimeSpot.Most"/>.</summary>
     public IReadOnlyList<TimeSpot> Spots { get; init; } = [];
 
     /// <summary>Whether all dates with a year are meant.</summary>

@@ -11,15 +11,15 @@ namespace Cliff.Archive.Web.Pages.Chronology;
 /// <param name="IsPrinted">Whether its own words name the year.</param>
 public sealed record TimeSpot(int Earliest, int Latest, bool IsPrinted)
 {
-    /// <summary>More are not drawn.</summary>
-    private const int Most = 3000;
+    /// <summary>More are counted, not drawn.</summary>
+    public const int Most = 3000;
 
-    /// <summary>The times of <paramref name="dates"/>, in order, each once.</summary>
+    /// <summary>The times of <paramref name="dates"/>, in order, each once; none where they are more than <see cref="Most"/>.</summary>
     public static async Task<IReadOnlyList<TimeSpot>> ReadAsync(IQueryable<DateRow> dates, CancellationToken cancellation)
     {
         var rows = await dates.Where(date => date.Year != null).Select(date => new { date.Earliest, date.Latest, IsPrinted = date.Certainty == DateCertainty.Explicit })
-            .Distinct().OrderBy(date => date.Earliest).ThenBy(date => date.Latest).ThenBy(date => date.IsPrinted).Take(Most).ToListAsync(cancellation);
-        return [.. rows.Select(row => new TimeSpot(row.Earliest!.Value, row.Latest!.Value, row.IsPrinted))];
+            .Distinct().OrderBy(date => date.Earliest).ThenBy(date => date.Latest).ThenBy(date => date.IsPrinted).Take(Most + 1).ToListAsync(cancellation);
+        return rows.Count > Most ? [] : [.. rows.Select(row => new TimeSpot(row.Earliest!.Value, row.Latest!.Value, row.IsPrinted))];
     }
 }
 
@@ -31,10 +31,12 @@ public sealed record Timeline(IReadOnlyList<TimeRow> Rows, int YearsInRow)
     private const int MostRows = 30;
     private const int Decade = 10;
 
-    /// <summary>Draws times: days as dots, longer ones as bars; what goes beyond a row goes on in the rows that follow it.</summary>
+    /// <summary>Draws times: days as dots, longer ones as bars; what goes beyond a row goes on in the rows that follow it. Where they are too many, they are counted.</summary>
     /// <param name="list">The dates.</param>
     public static Timeline Of(DateList list)
     {
+        if (list.Spots.Count == 0)
+            return Counts(list.Scope);
         var step = list.Scope.Years.Count > MostRows ? Decade : 1;
         var rows = list.Scope.Years.GroupBy(year => year.Key / step * step).Select(row => new TimeRow(NameOf(row.Key, step), AddressOf(list, row.First().Key, row.Key, step), row.Sum(year => year.Value), MarksOf(list.Spots, row.Key, step)));
         return new Timeline([.. rows], step);

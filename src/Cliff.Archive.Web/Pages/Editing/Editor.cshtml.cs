@@ -26,6 +26,22 @@ public sealed class EditorModel(ArchiveDbContext archive, SiteLinks links) : Pag
         return Page();
     }
 
+    /// <summary>What a decision is about where no page shows it: a speaker by name, a note by its label; else that the text has no such place.</summary>
+    public static string Place(EditorialDecision decision) => decision.Fields.FirstOrDefault(field => field.Name is "name" or "label") switch
+    {
+        { Name: "label", Value: var label } => $"note {label}",
+        { Value: var name } => name,
+        null => "not found in the text",
+    };
+
+    /// <summary>Why it was decided. A speaker without a name needs no source, for there is nothing to have read elsewhere.</summary>
+    public static string Why(EditorialDecision decision)
+    {
+        if (!decision.Reasons.IsEmpty)
+            return string.Join(" ", decision.Reasons);
+        return decision.Subject == DecisionSubject.Speaker && decision.Fields.Contains(new DecidedField("kind", "unnamed")) ? "The text names nobody." : "No reason is given.";
+    }
+
     /// <summary>The page of the speaker whom a decision names; null for whoever is quoted nowhere in the chapter, or has no page.</summary>
     public string? SpeakerPage(EditorialDecision decision)
     {

@@ -15,7 +15,7 @@ public sealed class ArgumentModel(ArchiveDbContext archive, SiteLinks links) : P
     /// <summary>The chapter.</summary>
     public OpenChapter Open { get; private set; } = null!;
 
-    /// <summary>Block quotations that are folded.</summary>
+    /// <summary>Block quotations that are folded: those in notes stand with these in the reader.</summary>
     public int Folded { get; private set; }
 
     /// <summary>Words in them.</summary>
@@ -31,7 +31,7 @@ public sealed class ArgumentModel(ArchiveDbContext archive, SiteLinks links) : P
             return NotFound();
         Open = open;
         var words = new WordPlaces(open.Chapter);
-        ImmutableArray<Quotation> folded = [.. open.Chapter.Quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block)];
+        ImmutableArray<Quotation> folded = [.. open.Chapter.Quotations.Where(quotation => quotation.Placement == QuotationPlacement.Block && open.Index.Block(quotation.Segments[0].BlockId)?.Kind is not BlockKind.Note)];
         (Folded, FoldedWords, Words) = (folded.Length, folded.Where(quotation => quotation.ParentId is null).Sum(words.Count), words.Total);
         return Page();
     }

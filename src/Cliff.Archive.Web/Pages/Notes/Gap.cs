@@ -10,6 +10,9 @@ namespace Cliff.Archive.Web.Pages.Notes;
 /// <param name="Because">How that is known, or what should stand there.</param>
 public sealed record Gap(GapKind Kind, string Id, string What, string Because)
 {
+    /// <summary>Letters of a quotation that are shown: enough to know it by.</summary>
+    private const int Shown = 160;
+
     /// <summary>The gaps of a chapter, kind by kind.</summary>
     public static IEnumerable<Gap> Of(ChapterIndex index)
     {
@@ -27,8 +30,26 @@ public sealed record Gap(GapKind Kind, string Id, string What, string Because)
         }
 
         foreach (var quotation in chapter.Quotations.Where(IsUnattributed))
-            yield return new(GapKind.Nobody, quotation.Id, string.Join(" … ", quotation.Segments.Select(segment => segment.Range.In(index.Block(segment.BlockId)!.Content))), quotation.Attribution.Evidence.Because);
+            yield return new(GapKind.Nobody, quotation.Id, Wording.FirstWords(quotation, index, Shown), quotation.Attribution.Evidence.Because);
+        foreach (var quotation in Unsourced(index).OrderBy(Wording.SpeakerOf, StringComparer.InvariantCultureIgnoreCase))
+            yield return new(GapKind.Unsourced, quotation.Id, Wording.FirstWords(quotation, index, Shown), $"{Wording.SpeakerOf(quotation)}; {WhyUnsourced(quotation, chapter)}");
     }
+
+    /// <summary>Quotations that no note says the source of, nor that of a quotation they stand in. In a chapter without notes nothing tells sourced from unsourced.</summary>
+    private static IEnumerable<Quotation> Unsourced(ChapterIndex index) => index.Chapter.Notes.IsEmpty
+        ? []
+        : index.Chapter.Quotations.Where(quotation => quotation.IsVoice && quotation.Attribution.Speaker is not null && Outward(quotation, index).All(outer => outer.ReferenceIds.IsEmpty));
+
+    private static IEnumerable<Quotation> Outward(Quotation quotation, ChapterIndex index)
+    {
+        for (var outer = quotation; outer is not null; outer = outer.ParentId is { } parent ? index.Quotation(parent) : null)
+            yield return outer;
+    }
+
+    private static string WhyUnsourced(Quotation quotation, Chapter chapter) =>
+        chapter.Lacunae.Any(lacuna => quotation.Segments.Any(segment => segment.BlockId == lacuna.AfterBlockId))
+            ? "text is lost at its end, and a marker may be with it."
+            : "no marker stands at it.";
 
     private static bool IsUnattributed(Quotation quotation) =>
         quotation.Attribution.Certainty == Certainty.Unattributed && quotation.Nature is not (QuotationNature.Term or QuotationNature.Title);
@@ -48,4 +69,7 @@ public enum GapKind
 
     /// <summary>Nobody is named as the speaker.</summary>
     Nobody,
+
+    /// <summary>No note says where the words are from.</summary>
+    Unsourced,
 }

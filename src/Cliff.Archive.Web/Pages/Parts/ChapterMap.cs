@@ -10,6 +10,11 @@ namespace Cliff.Archive.Web.Pages.Parts;
 /// <param name="Marks">Where someone is quoted, in order; nobody in the notes, and no term or title that is only held at a distance.</param>
 public sealed record ChapterMap(int Length, ImmutableArray<int> Sections, ImmutableArray<MapMark> Marks)
 {
+    private const int NarrowestInWhole = 300;
+
+    /// <summary>Width, in words, that a shorter mark is drawn with so that it is seen.</summary>
+    public int Narrowest => Share(NarrowestInWhole);
+
     /// <summary>Measures a chapter.</summary>
     public static ChapterMap Of(Chapter chapter)
     {
@@ -54,7 +59,7 @@ public sealed record ChapterMap(int Length, ImmutableArray<int> Sections, Immuta
     /// <param name="parts">Parts of the band that can be told apart.</param>
     public ImmutableArray<MapMark> Drawn(int parts)
     {
-        var near = Length / parts;
+        var near = Share(parts);
         var drawn = ImmutableArray.CreateBuilder<MapMark>();
         foreach (var mark in Marks.OrderBy(mark => mark.Start).ThenByDescending(mark => mark.Length))
         {
@@ -66,6 +71,9 @@ public sealed record ChapterMap(int Length, ImmutableArray<int> Sections, Immuta
 
         return drawn.ToImmutable();
     }
+
+    /// <summary>Rounded up: marks that begin at least so far apart are no more than <paramref name="parts"/>, and it is nothing only of a chapter without words.</summary>
+    private int Share(int parts) => (Length + parts - 1) / parts;
 }
 
 /// <summary>A stretch of a chapter.</summary>
@@ -122,7 +130,8 @@ public sealed record MapStrip(ChapterMap Map, ImmutableArray<MapMark> Marks, str
 /// <param name="Label">What it shows.</param>
 public sealed record MapBand(ChapterMap Map, ChapterLinks Links, string Label)
 {
-    private const int Parts = 240;
+    /// <summary>Parts that can be told apart: no more places are linked.</summary>
+    public int Parts { get; init; } = 240;
 
     /// <summary>Whether the links are reached with the keyboard; where the same places are a list beside it, they need not be.</summary>
     public bool IsTabbed { get; init; }

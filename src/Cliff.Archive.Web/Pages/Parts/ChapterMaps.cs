@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
-using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Writers;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,11 +23,24 @@ public static class ChapterMaps
         return chapters.ToDictionary(chapter => chapter.Key, chapter => new ChapterMap(chapter.Words, [.. sections[chapter.Key]], [.. marks[chapter.Key]]));
     }
 
+    /// <summary>The pictures of <paramref name="chapters"/> by their keys: no more rows are read than pictures have parts.</summary>
+    public static async Task<IReadOnlyDictionary<int, ChapterPicture>> PicturesAsync(ArchiveDbContext archive, IReadOnlyCollection<ChapterRow> chapters, CancellationToken cancellation)
+    {
+        var keys = chapters.Select(chapter => chapter.Key).ToList();
+        var marks = await (
+            from quotation in archive.Quotations.Where(QuotationRow.IsVoice)
+            join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
+            join segment in archive.Segments on new { quotation.ChapterKey, quotation.Ordinal } equals new { segment.ChapterKey, Ordinal = segment.QuotationOrdinal }
+            where keys.Contains(quotation.ChapterKey) && segment.Place != null && chapter.Words > 0
+            group segment by new { chapter.Key, chapter.Words, Part = segment.Place!.Value * ChapterPicture.Parts / chapter.Words } into part
+            select new { part.Key.Key, part.Key.Words, part.Key.Part, End = part.Max(segment => segment.Place!.Value + segment.Words) }).ToListAsync(cancellation);
+        return marks.GroupBy(mark => mark.Key).ToDictionary(chapter => chapter.Key, chapter => ChapterPicture.Of(chapter.Select(mark => (mark.Part, ChapterPicture.PartAfter(mark.End, mark.Words)))));
+    }
+
     private static async Task<IReadOnlyList<(int ChapterKey, MapMark Mark)>> MarksAsync(ArchiveDbContext archive, List<int> chapters, string? speaker, CancellationToken cancellation)
     {
         var identities = archive.Identities.Where(row => chapters.Contains(row.ChapterKey) && (speaker == null || row.Speaker == speaker));
-        var quotations = archive.Quotations.Where(row => chapters.Contains(row.ChapterKey)
-            && (row.SpeakerName != null || (row.Nature != QuotationNature.Term && row.Nature != QuotationNature.Title)));
+        var quotations = archive.Quotations.Where(QuotationRow.IsVoice).Where(row => chapters.Contains(row.ChapterKey));
         var rows = await (
             from quotation in quotations
             join identity in identities on new { quotation.ChapterKey, Voice = quotation.SpeakerSlug } equals new { identity.ChapterKey, Voice = (string?)identity.Voice } into named

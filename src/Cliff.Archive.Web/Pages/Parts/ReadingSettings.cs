@@ -8,7 +8,7 @@ internal static class ReadingSettings
     /// <summary>The settings in the order they are offered.</summary>
     public static ImmutableArray<ReadingSetting> All { get; } =
     [
-        new("theme", "Light", [new("", "as the device"), new("light", "light"), new("sepia", "sepia"), new("dark", "dark")]),
+        new("theme", "Colours", [new("", "as the device"), new("light", "light"), new("sepia", "sepia"), new("dark", "dark")]),
         new("size", "Letters", [new("small", "small"), new("", "medium"), new("large", "large"), new("larger", "larger"), new("largest", "largest")]),
         new("face", "Face", [new("", "serif"), new("sans", "sans"), new("distinct", "easy to tell apart")]),
         new("measure", "Lines", [new("narrow", "short"), new("", "medium"), new("wide", "long")]),

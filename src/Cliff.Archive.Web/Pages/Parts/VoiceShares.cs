@@ -13,7 +13,7 @@ public sealed record VoiceShares(VoiceShare Author, ImmutableArray<VoiceShare> V
     /// <summary>All that is not the author's own.</summary>
     public VoiceShare Quoted => new(Whole - Author.Hundredths, Voices.Any(voice => voice.IsAny));
 
-    /// <summary>Counts what <paramref name="voices"/> have of <paramref name="length"/> characters.</summary>
+    /// <summary>Counts what <paramref name="voices"/> have of <paramref name="length"/> words.</summary>
     public static VoiceShares Of(ImmutableArray<Voice> voices, int length)
     {
         var spoken = Spoken(voices);
@@ -21,7 +21,7 @@ public sealed record VoiceShares(VoiceShare Author, ImmutableArray<VoiceShare> V
         return new(all[0], [.. all.Skip(1)]);
     }
 
-    /// <summary>Characters of each voice: of marks that overlap, the one that begins last has them.</summary>
+    /// <summary>Words of each voice: of marks that overlap, the one that begins last has them.</summary>
     private static int[] Spoken(ImmutableArray<Voice> voices)
     {
         var spoken = new int[voices.Length];
@@ -54,16 +54,16 @@ public sealed record VoiceShares(VoiceShare Author, ImmutableArray<VoiceShare> V
     }
 
     /// <summary>Hundredths by the largest remainders, so that they make a hundred.</summary>
-    private static ImmutableArray<VoiceShare> Rounded(ImmutableArray<int> characters)
+    private static ImmutableArray<VoiceShare> Rounded(ImmutableArray<int> words)
     {
-        var sum = characters.Sum();
+        var sum = words.Sum();
         if (sum == 0)
-            return [.. characters.Select(_ => new VoiceShare(0, IsAny: false))];
-        var hundredths = characters.Select(count => (int)((long)count * Whole / sum)).ToArray();
-        var next = Enumerable.Range(0, characters.Length).OrderByDescending(number => (long)characters[number] * Whole % sum);
+            return [.. words.Select(_ => new VoiceShare(0, IsAny: false))];
+        var hundredths = words.Select(count => (int)((long)count * Whole / sum)).ToArray();
+        var next = Enumerable.Range(0, words.Length).OrderByDescending(number => (long)words[number] * Whole % sum);
         foreach (var number in next.Take(Whole - hundredths.Sum()))
             hundredths[number]++;
-        return [.. characters.Zip(hundredths, (count, share) => new VoiceShare(share, IsAny: count > 0))];
+        return [.. words.Zip(hundredths, (count, share) => new VoiceShare(share, IsAny: count > 0))];
     }
 }
 

@@ -85,7 +85,7 @@ public sealed class PassagesModel(ArchiveDbContext archive, SiteLinks links) : P
     private IQueryable<QuotationRow> Quoted(string speaker, string? by)
     {
         var quotations = speaker == QuotingRow.Unnamed
-            ? archive.Quotations.Where(row => row.SpeakerSlug == null && (row.SpeakerName != null || (row.Nature != QuotationNature.Term && row.Nature != QuotationNature.Title)))
+            ? archive.Quotations.Where(QuotationRow.IsVoice).Where(row => row.SpeakerSlug == null)
             : SpokenQuotations.By(archive, speaker);
         return by switch
         {

@@ -28,7 +28,7 @@ public sealed class QuotingNames
     /// <summary>A speaker or reporter.</summary>
     public QuotingName Speaker(string slug) => _speakers.TryGetValue(slug, out var name)
         ? new QuotingName(slug, name, _links.Speaker(slug))
-        : new QuotingName(slug, "someone not named", null);
+        : new QuotingName(slug, Wording.SomeoneUnnamed, null);
 
     /// <summary>A reporter; null for the author.</summary>
     public QuotingName? Reporter(string slug) => slug == QuotingRow.Directly ? null : Speaker(slug);
@@ -36,5 +36,5 @@ public sealed class QuotingNames
     /// <summary>An author.</summary>
     public QuotingName Author(string slug) => _authors.TryGetValue(slug, out var name)
         ? new QuotingName(slug, name, _links.Author(slug))
-        : new QuotingName(slug, "an author not named", null);
+        : new QuotingName(slug, Wording.AuthorUnnamed, null);
 }

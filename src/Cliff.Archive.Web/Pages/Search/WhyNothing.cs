@@ -50,7 +50,8 @@ internal sealed class WhyNothing
                 yield return typed + "*";
             if (_query.Terms.Length == 1 && last.Keys.Length == 1)
                 yield break;
-            foreach (var word in _query.Terms.SelectMany(term => term.Keys).Distinct().Take(4))
+            // The longest words are the rarest, nearly always: they say most of what is looked for.
+            foreach (var word in _query.Terms.SelectMany(term => term.Keys).Distinct().OrderByDescending(key => key.Length).Take(4))
                 yield return word;
         }
     }

@@ -49,15 +49,18 @@ public sealed class AboutModel(ArchiveDbContext archive, PassageSearch search, S
         return Page();
     }
 
-    private async Task<IReadOnlyList<SpeakerLeadIn>> LeadInsAsync(IQueryable<QuotationRow> introduced, CancellationToken cancellation) => await (
-        from quotation in introduced.OrderBy(row => row.ChapterKey).ThenBy(row => row.Ordinal).Skip(Listing.Skip).Take(Listing.Size)
-        join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
-        join work in archive.Works on chapter.WorkKey equals work.Key
-        join block in archive.Blocks on new { quotation.ChapterKey, Id = quotation.LeadInBlockId } equals new { block.ChapterKey, block.Id }
-        orderby quotation.ChapterKey, quotation.Ordinal
-        select new SpeakerLeadIn(
-            links.Chapter(work.Slug, chapter.Slug), chapter.Title, work, quotation.Id, block.Id!,
-            block.Content.Substring(quotation.LeadInStart!.Value, quotation.LeadInEnd!.Value - quotation.LeadInStart!.Value))).ToListAsync(cancellation);
+    private async Task<IReadOnlyList<SpeakerLeadIn>> LeadInsAsync(IQueryable<QuotationRow> introduced, CancellationToken cancellation)
+    {
+        var rows = await (
+            from quotation in introduced.OrderBy(row => row.ChapterKey).ThenBy(row => row.Ordinal).Skip(Listing.Skip).Take(Listing.Size)
+            join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
+            join work in archive.Works on chapter.WorkKey equals work.Key
+            join block in archive.Blocks on new { quotation.ChapterKey, Id = quotation.LeadInBlockId } equals new { block.ChapterKey, block.Id }
+            orderby quotation.ChapterKey, quotation.Ordinal
+            select new { Work = work, Chapter = chapter.Slug, chapter.Title, quotation.Id, Block = block, Start = quotation.LeadInStart!.Value, End = quotation.LeadInEnd!.Value }).ToListAsync(cancellation);
+        var words = await WordsOfBlocks.ReadAsync(archive, [.. rows.Select(row => row.Block)], cancellation);
+        return [.. rows.Select(row => new SpeakerLeadIn(links.Chapter(row.Work.Slug, row.Chapter), row.Title, row.Work, row.Id, row.Block.Id!, words.In(row.Block, row.Start, row.End)))];
+    }
 
     private async Task ReadProseAsync(CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Writers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Pages.Speakers;
@@ -18,43 +19,34 @@ public sealed record QuotedPlace(string Id, int Words, WorkRow Work, string Chap
     private const int UnknownYear = CatalogueRow.UnknownYear;
 
     /// <summary>The first by year and in reading order; null where there is none.</summary>
-    public static async Task<QuotedPlace?> FirstAsync(ArchiveDbContext archive, string speaker, CancellationToken cancellation) => Shortened(await
-        Places(archive, SpokenQuotations.By(archive, speaker))
-            .OrderBy(place => place.Chapter.MetadataYear ?? place.Work.Year ?? UnknownYear).ThenBy(place => place.Work.Slug).ThenBy(place => place.Chapter.Ordinal).ThenBy(place => place.Quotation.Ordinal)
-            .Select(place => new QuotedPlace(place.Quotation.Id, place.Quotation.Words, place.Work, place.Chapter.Slug, place.Chapter.Title, place.Chapter.MetadataYear ?? place.Work.Year, place.Block.Content.Substring(place.Segment.Start, Math.Min(place.Segment.End - place.Segment.Start, Shown))))
-            .FirstOrDefaultAsync(cancellation));
-
-    /// <summary>The longest; of several the first.</summary>
-    public static async Task<QuotedPlace?> LongestAsync(ArchiveDbContext archive, string speaker, CancellationToken cancellation)
-    {
-        var longest = SpokenQuotations.By(archive, speaker).OrderByDescending(quotation => quotation.Words).ThenBy(quotation => quotation.ChapterKey).ThenBy(quotation => quotation.Ordinal).Take(1);
-        return Shortened(await Places(archive, longest)
-            .Select(place => new QuotedPlace(place.Quotation.Id, place.Quotation.Words, place.Work, place.Chapter.Slug, place.Chapter.Title, place.Chapter.MetadataYear ?? place.Work.Year, place.Block.Content.Substring(place.Segment.Start, Math.Min(place.Segment.End - place.Segment.Start, Shown))))
-            .FirstOrDefaultAsync(cancellation));
-    }
-
-    private static IQueryable<Place> Places(ArchiveDbContext archive, IQueryable<QuotationRow> quotations) =>
-        from quotation in quotations
+    public static Task<QuotedPlace?> FirstAsync(ArchiveDbContext archive, string speaker, CancellationToken cancellation) => ReadAsync(
+        archive,
+        from quotation in SpokenQuotations.By(archive, speaker)
         join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
         join work in archive.Works on chapter.WorkKey equals work.Key
-        join segment in archive.Segments on new { quotation.ChapterKey, quotation.Ordinal, First = 0 } equals new { segment.ChapterKey, Ordinal = segment.QuotationOrdinal, First = segment.Ordinal }
-        join block in archive.Blocks on new { segment.ChapterKey, Id = (string?)segment.BlockId } equals new { block.ChapterKey, block.Id }
-        select new Place { Quotation = quotation, Chapter = chapter, Work = work, Segment = segment, Block = block };
+        orderby chapter.MetadataYear ?? work.Year ?? UnknownYear, work.Slug, chapter.Ordinal, quotation.Ordinal
+        select quotation,
+        cancellation);
 
-    private static QuotedPlace? Shortened(QuotedPlace? place) => place is null || place.Beginning.Length < Shown || place.Beginning.LastIndexOf(' ') <= 0
-        ? place
-        : place with { Beginning = place.Beginning[..place.Beginning.LastIndexOf(' ')] + "\u00a0…" };
+    /// <summary>The longest; of several the first.</summary>
+    public static Task<QuotedPlace?> LongestAsync(ArchiveDbContext archive, string speaker, CancellationToken cancellation) => ReadAsync(
+        archive, SpokenQuotations.By(archive, speaker).OrderByDescending(quotation => quotation.Words).ThenBy(quotation => quotation.ChapterKey).ThenBy(quotation => quotation.Ordinal), cancellation);
 
-    private sealed class Place
+    /// <summary>Reads the first of <paramref name="quotations"/>: the one is found by its key before any text is read.</summary>
+    private static async Task<QuotedPlace?> ReadAsync(ArchiveDbContext archive, IQueryable<QuotationRow> quotations, CancellationToken cancellation)
     {
-        public required QuotationRow Quotation { get; init; }
-
-        public required ChapterRow Chapter { get; init; }
-
-        public required WorkRow Work { get; init; }
-
-        public required SegmentRow Segment { get; init; }
-
-        public required BlockRow Block { get; init; }
+        if (await quotations.Select(quotation => new { quotation.ChapterKey, quotation.Ordinal }).FirstOrDefaultAsync(cancellation) is not { } key)
+            return null;
+        var row = await (
+            from quotation in archive.Quotations.Where(row => row.ChapterKey == key.ChapterKey && row.Ordinal == key.Ordinal)
+            join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
+            join work in archive.Works on chapter.WorkKey equals work.Key
+            join segment in archive.Segments on new { quotation.ChapterKey, quotation.Ordinal, First = 0 } equals new { segment.ChapterKey, Ordinal = segment.QuotationOrdinal, First = segment.Ordinal }
+            join block in archive.Blocks on new { segment.ChapterKey, Id = (string?)segment.BlockId } equals new { block.ChapterKey, block.Id }
+            select new { quotation.Id, quotation.Words, Work = work, Chapter = chapter.Slug, chapter.Title, Year = chapter.MetadataYear ?? work.Year, Block = block, segment.Start, segment.End }).SingleOrDefaultAsync(cancellation);
+        if (row is null)
+            return null;
+        var words = await WordsOfBlocks.ReadAsync(archive, [row.Block], cancellation);
+        return new QuotedPlace(row.Id, row.Words, row.Work, row.Chapter, row.Title, row.Year, Wording.Beginning(words.In(row.Block, row.Start, row.End), Shown));
     }
 }

@@ -1,5 +1,6 @@
 using Cliff.Archive.Storage;
 using Cliff.Archive.Storage.Rows;
+using Cliff.Archive.Text.Writers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Cliff.Archive.Web.Pages.Speakers;
@@ -26,9 +27,9 @@ public sealed record SpeakerChains(IReadOnlyList<ChainLink> Authors, int OtherAu
         var authorNames = await archive.Authors.Where(row => authors.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, row => row.Name, cancellation);
         var reporterNames = await archive.Speakers.Where(row => reporters.Contains(row.Slug)).ToDictionaryAsync(row => row.Slug, row => row.Name, cancellation);
         return new SpeakerChains(
-            [.. byAuthor.Take(Most).Select(author => new ChainLink(author.Slug, authorNames.GetValueOrDefault(author.Slug) ?? "no author named", author.Quotations))],
+            [.. byAuthor.Take(Most).Select(author => new ChainLink(author.Slug, authorNames.GetValueOrDefault(author.Slug) ?? Wording.AuthorUnnamed, author.Quotations))],
             Math.Max(0, byAuthor.Count - Most),
-            [.. byReporter.Take(Most).Select(reporter => new ChainLink(reporter.Slug, reporterNames.GetValueOrDefault(reporter.Slug) ?? "someone not named", reporter.Quotations))],
+            [.. byReporter.Take(Most).Select(reporter => new ChainLink(reporter.Slug, reporterNames.GetValueOrDefault(reporter.Slug) ?? Wording.SomeoneUnnamed, reporter.Quotations))],
             Math.Max(0, byReporter.Count - Most));
     }
 }

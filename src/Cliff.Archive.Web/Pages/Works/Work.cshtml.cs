@@ -12,6 +12,12 @@ namespace Cliff.Archive.Web.Pages.Works;
 /// <summary>A book: its contents, who speaks in it, the state of its notes, where it comes from.</summary>
 public sealed class WorkModel(ArchiveDbContext archive) : PageModel
 {
+    /// <summary>Chapters at the most whose places are links.</summary>
+    public const int MostLinked = 40;
+
+    /// <summary>Chapters at the most that are drawn at all.</summary>
+    public const int MostDrawn = 300;
+
     /// <summary>The work.</summary>
     public WorkRow Work { get; private set; } = null!;
 
@@ -27,8 +33,11 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
     /// <summary>The sections of its chapters, by chapter.</summary>
     public ILookup<int, SectionRow> Sections { get; private set; } = Array.Empty<SectionRow>().ToLookup(row => row.ChapterKey);
 
-    /// <summary>Who speaks where in its chapters, by chapter.</summary>
+    /// <summary>Who speaks where in its chapters, by chapter; none where they are more than <see cref="MostLinked"/>.</summary>
     public IReadOnlyDictionary<int, ChapterMap> Maps { get; private set; } = new Dictionary<int, ChapterMap>();
+
+    /// <summary>Where someone speaks in chapters that are too many to link, by chapter; none where they are more than <see cref="MostDrawn"/>.</summary>
+    public IReadOnlyDictionary<int, ChapterPicture> Pictures { get; private set; } = new Dictionary<int, ChapterPicture>();
 
     /// <summary>How many notes of each chapter lost their marker.</summary>
     public IReadOnlyDictionary<int, int> LostMarkers { get; private set; } = new Dictionary<int, int>();
@@ -59,7 +68,10 @@ public sealed class WorkModel(ArchiveDbContext archive) : PageModel
         Sections = (await archive.Sections.Where(row => here.Contains(row.ChapterKey)).OrderBy(row => row.Ordinal).ToListAsync(cancellation)).ToLookup(row => row.ChapterKey);
         LostMarkers = await archive.Notes.Where(row => here.Contains(row.ChapterKey) && row.LacunaId != null)
             .GroupBy(row => row.ChapterKey).ToDictionaryAsync(group => group.Key, group => group.Count(), cancellation);
-        Maps = await ChapterMaps.ReadAsync(archive, Chapters, speaker: null, cancellation);
+        if (Chapters.Count <= MostLinked)
+            Maps = await ChapterMaps.ReadAsync(archive, Chapters, speaker: null, cancellation);
+        else if (Chapters.Count <= MostDrawn)
+            Pictures = await ChapterMaps.PicturesAsync(archive, Chapters, cancellation);
         InNotes = await InNotesAsync(here, cancellation);
         Speakers = await SpeakersAsync(here, cancellation);
         Cited = await CitedMost.ReadAsync(archive, here, cancellation);

@@ -3,7 +3,8 @@ import { element } from "./panel.js";
 
 const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
-for (const figure of document.querySelectorAll("figure:has(.band)")) {
+for (const band of document.querySelectorAll("figure .band")) {
+  const figure = band.closest("figure");
   const places = [...figure.querySelectorAll(".band a")];
   const named = element("output", { "aria-hidden": "true" });
   const name = ({ target }) => named.value = target.closest(".band a")?.getAttribute("aria-label") ?? "";

@@ -2,6 +2,7 @@
 import { mark, strokes, unmark } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
+import { topLine } from "./text.js";
 
 const form = document.querySelector("form.find");
 
@@ -36,8 +37,8 @@ function start() {
   function go(by) {
     if (found.length === 0) return;
     at = at < 0 ? nearest(by) : (at + by + found.length) % found.length;
-    const here = mark(found, at) ?? found[at].startContainer;
-    (here.nodeType === Node.TEXT_NODE ? here.parentElement : here).scrollIntoView({ block: "center" });
+    const box = (mark(found, at) ?? found[at]).getBoundingClientRect();
+    scrollBy(0, box.top - Math.max(topLine(), (innerHeight - box.height) / 2));
     tell();
   }
 

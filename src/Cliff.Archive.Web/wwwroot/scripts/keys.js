@@ -22,7 +22,8 @@ const keys = [
 
 /** Goes to the next of things in order: from the focus, or from the top of the window. */
 function step(things, by) {
-  const focused = things.findIndex(thing => thing.contains(document.activeElement));
+  // The last that holds the focus is the innermost.
+  const focused = things.findLastIndex(thing => thing.contains(document.activeElement));
   const to = focused >= 0 ? focused + by : by > 0 ? lastAbove(things, topLine() + 4) + 1 : lastAbove(things, topLine() - 2);
   const thing = things[to];
   if (!thing) return;

@@ -5,12 +5,17 @@ const home = document.querySelector(".brand").pathname;
 const edition = document.documentElement.dataset.edition;
 
 async function start() {
-  await navigator.serviceWorker.register(`${home}sw.js?edition=${edition}`, { scope: home });
-  const { active } = await navigator.serviceWorker.ready;
+  const { installing, waiting, active } = await navigator.serviceWorker.register(`${home}sw.js?edition=${edition}`, { scope: home });
   if (!document.querySelector("article[data-minutes]")) return;
-  // What was loaded before there was anyone to keep it.
-  const files = performance.getEntriesByType("resource").map(({ name }) => name).filter(name => name.startsWith(location.origin + home));
-  active.postMessage({ addresses: [location.href, ...files] });
+  const worker = installing ?? waiting ?? active;
+  // What was loaded before there was anyone to keep it, or by the worker of the edition before.
+  const tell = () => {
+    if (worker.state !== "activated") return;
+    const files = performance.getEntriesByType("resource").map(({ name }) => name).filter(name => name.startsWith(location.origin + home));
+    worker.postMessage({ addresses: [location.href, ...files] });
+  };
+  worker.addEventListener("statechange", tell);
+  tell();
 }
 
 async function stop() {

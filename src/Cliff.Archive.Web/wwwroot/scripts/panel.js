@@ -26,14 +26,14 @@ export function panel(id, label) {
 /** Opens a panel beside the element that asks for it; when it closes, the focus is there again. */
 export function open(shown, source) {
   if (shown.matches(":popover-open")) shown.hidePopover();
-  shown.showPopover({ source });
+  shown.showPopover(source ? { source } : {});
   shown.focus({ preventScroll: true });
-  uncover(source, shown);
+  if (source) uncover(source, shown);
   shown.addEventListener("toggle", function closed({ newState }) {
     if (newState !== "closed") return;
     shown.removeEventListener("toggle", closed);
     // Closed by a click elsewhere, the focus is where the reader put it.
-    if (document.activeElement === document.body || shown.contains(document.activeElement)) source.focus({ preventScroll: true });
+    if (document.activeElement === document.body || shown.contains(document.activeElement)) source?.focus({ preventScroll: true });
   });
 }
 

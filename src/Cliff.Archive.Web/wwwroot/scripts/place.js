@@ -19,8 +19,9 @@ function contents() {
   shown.addEventListener("click", ({ target }) => target.closest("a") && shown.hidePopover());
   return source => {
     shown.replaceChildren(element("h2", {}, "Contents"), ...[...rail.children].map(list => list.cloneNode(true)));
-    open(shown, source ?? document.activeElement);
-    shown.querySelector("[aria-current], a")?.focus();
+    // The page itself is no place to stand beside: its end may be far from what is read.
+    open(shown, source ?? (document.activeElement === document.body ? null : document.activeElement));
+    (shown.querySelector("[aria-current]") ?? shown.querySelector("a"))?.focus({ preventScroll: true });
   };
 }
 

@@ -30,9 +30,9 @@ form.addEventListener("reset", event => {
   for (const name of Object.keys(chosen())) choose(name, "");
   show();
 });
-// Another window of the same reader.
+// Another window of the same reader; without a key where all was forgotten.
 addEventListener("storage", ({ key }) => {
-  if (key !== "cliff.settings") return;
+  if (key !== "cliff.settings" && key !== null) return;
   for (const { dataset: { setting } } of form.querySelectorAll("[data-setting]"))
     if (chosen()[setting]) root.dataset[setting] = chosen()[setting];
     else delete root.dataset[setting];

@@ -44,14 +44,10 @@ public sealed class DateContextTests
 
     [Fact]
     public void AYearIsTakenFromTheHeadingButNotOverTheNext() => Assert.Equal(
-        ["May 1921: 1921-05-01 to 1921-05-31", "3 June: 1921-06-03", "3 June: no year"],
+        ["May 1921: 1921-05-01 to 1921-05-31", "3 June: 1921-06-03", "5 June: no year"],
         Named.In(
             SomeChapter.Heading("s1", "The strike of May 1921"), SomeChapter.Paragraph("p1", "On 3 June it was over."),
-            SomeChapter.Heading("s2", "The end"), SomeChapter.Paragraph("p2", "It is said that on 3 June all was quiet.")) switch
-        {
-            [var heading, var inside, var behind] => [heading, inside, behind == "3 June: no year" ? behind : $"not {behind}"],
-            var other => other,
-        });
+            SomeChapter.Heading("s2", "The end"), SomeChapter.Paragraph("p2", "It is said that on 5 June all was quiet.")));
 
     [Fact]
     public void WhatIsQuotedLendsTheAuthorNoYear() => Assert.Equal(
@@ -89,6 +85,21 @@ public sealed class DateContextTests
     public void ADayIsCountedOverAQuotationFromTheWordsThatIntroduceIt() => Assert.Equal(
         ["5 May 1921: 1921-05-05", "Two days later: 1921-05-07"],
         Named.In(SomeChapter.Paragraph("p1", "On 5 May 1921 she wrote:"), SomeChapter.Quoted("p2", "q1", "We are well."), SomeChapter.Paragraph("p3", "Two days later she was dead.")));
+
+    [Theory]
+    [InlineData("They met once.*", "1*. They had met in May 1905 already.", "On 5 May he spoke.", "May 1905: 1905-05-01 to 1905-05-31", "5 May: no year")]
+    [InlineData("They met once.*", "1*. They had met on 5 May 1905 already.", "What was said on 5 May was forgotten.", "5 May 1905: 1905-05-05", "5 May: no year")]
+    [InlineData("They met in 1924.*", "1*. On 3 April it had rained.", "On 5 May he spoke.", "1924: 1924-01-01 to 1924-12-31", "3 April: no year", "5 May: no year")]
+    [InlineData("They met on 3 May 1924.*", "1*. They had met in May 1905 already.", "Two days later he spoke.", "3 May 1924: 1924-05-03", "May 1905: 1905-05-01 to 1905-05-31", "Two days later: 1924-05-05")]
+    [InlineData("They met on 3 May 1924.*", "1*. Two days later it rained.", "On 5 May he spoke.", "3 May 1924: 1924-05-03", "5 May: 1924-05-05")]
+    [InlineData("They met once.*", "1*. It rained on 3 May 1905.", "Two days later he spoke.", "3 May 1905: 1905-05-03")]
+    public void AFootnoteAndTheTextAroundItLendEachOtherNoDate(string before, string note, string after, params string[] dates)
+    {
+        var chapter = SomeChapter.Of(SomeChapter.Paragraph("p1", before), SomeChapter.Block("n1star", BlockKind.Note, note), SomeChapter.Paragraph("p2", after));
+        var footnote = SomeChapter.Note("1*", NoteState.Present) with { Kind = NoteKind.Footnote, BlockIds = ["n1star"] };
+
+        Assert.Equal(dates, Named.In(chapter with { Notes = [footnote] }));
+    }
 
     [Fact]
     public void TitleLinesTablesAndReferencesAreNotRead()

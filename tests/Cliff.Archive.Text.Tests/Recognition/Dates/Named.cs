@@ -19,7 +19,10 @@ internal static class Named
     public static DatedMention One(string paragraph) => Assert.Single(Dates(paragraph));
 
     /// <summary>The dates of blocks.</summary>
-    public static string[] In(params Block[] blocks) => [.. DateRecognizer.Recognize(SomeChapter.Of([.. blocks])).Select(Line)];
+    public static string[] In(params Block[] blocks) => In(SomeChapter.Of([.. blocks]));
+
+    /// <summary>The dates of a chapter.</summary>
+    public static string[] In(Chapter chapter) => [.. DateRecognizer.Recognize(chapter).Select(Line)];
 
     private static string Line(DatedMention date) => date.Earliest is null ? $"{date.Printed}: no year"
         : date.Earliest == date.Latest ? $"{date.Printed}: {Day(date.Earliest)}" : $"{date.Printed}: {Day(date.Earliest)} to {Day(date.Latest)}";

@@ -17,6 +17,7 @@ public sealed class CitationFactsTests
     [InlineData("s1", "Ann Writer, A Book: What it tells, ch. 2, section “A section”")]
     [InlineData("l1", "Ann Writer, A Book: What it tells, ch. 2, passage lost after para. 4")]
     [InlineData(null, "Ann Writer, A Book: What it tells, ch. 2")]
+    [InlineData("n3.99", "Ann Writer, A Book: What it tells, ch. 2")]
     [InlineData("p99", "Ann Writer, A Book: What it tells, ch. 2")]
     public void AThingIsCitedInOneLineByItsNumbers(string? id, string line) => Assert.Equal(line, PlainStyle.Write(SomeCitation.Of(id)));
 
@@ -80,6 +81,16 @@ public sealed class CitationFactsTests
     [InlineData("CHAPTER 9. The long winter", "9", "The long winter")]
     [InlineData("Chapter Two. The long winter", "2", "The long winter")]
     [InlineData("Chapter 17", "17", null)]
+    [InlineData("IV. The long winter", "IV", "The long winter")]
+    [InlineData("V. It ends", "V", "It ends")]
+    [InlineData("I. I am a baker", "I", "I am a baker")]
+    [InlineData("Chapter C", "C", null)]
+    [InlineData("V. I. Lenin", null, "V. I. Lenin")]
+    [InlineData("C. L. R. James and history", null, "C. L. R. James and history")]
+    [InlineData("L. D. Trotsky", null, "L. D. Trotsky")]
+    [InlineData("L. Falk", null, "L. Falk")]
+    [InlineData("IIX. The long winter", null, "IIX. The long winter")]
+    [InlineData("Chapter Civil war", null, "Chapter Civil war")]
     [InlineData("I am a baker", null, "I am a baker")]
     [InlineData("1905 and after", null, "1905 and after")]
     [InlineData("1917. A diary", null, "1917. A diary")]
@@ -88,6 +99,18 @@ public sealed class CitationFactsTests
     {
         var thing = SomeCitation.Of("p4", chapter: SomeCitation.Chapter with { Metadata = SomeCitation.Chapter.Metadata with { ChapterTitle = printed } });
         Assert.Equal((number, title), (thing.ChapterNumber, thing.ChapterTitle));
+    }
+
+    [Fact]
+    public void TheYearOfAChapterIsNotGivenToItsBook()
+    {
+        var dated = SomeCitation.Chapter with { Metadata = SomeCitation.Chapter.Metadata with { Year = 1905 } };
+        var whole = dated with { Metadata = dated.Metadata with { ChapterTitle = "A Book" } };
+        var undated = SomeCitation.Book with { Title = "A Book", Year = null };
+
+        Assert.Equal(1911, SomeCitation.Of(null, chapter: dated).Year);
+        Assert.Null(SomeCitation.Of(null, undated, dated).Year);
+        Assert.Equal(1905, SomeCitation.Of(null, undated, whole).Year);
     }
 
     [Theory]
@@ -124,6 +147,9 @@ public sealed class CitationFactsTests
     [InlineData("n2", "[no text in the source]")]
     [InlineData("l1", "[Text is lost here. The numbers jump.]")]
     [InlineData("r1", "Words. [1]")]
+    [InlineData("n3.2", "Here.")]
+    [InlineData("n3.99", null)]
+    [InlineData("n1.2", null)]
     [InlineData("p99", null)]
     public void TheWordsOfAThingArePlainText(string id, string? words) => Assert.Equal(words, CitedWords.Of(new ChapterIndex(SomeCitation.Chapter), id));
 }

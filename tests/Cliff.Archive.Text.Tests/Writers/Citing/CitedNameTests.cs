@@ -14,6 +14,12 @@ public sealed class CitedNameTests
     [InlineData("Jan van der Berg", "van der Berg, Jan")]
     [InlineData("Carl von Clausewitz", "Clausewitz, Carl von")]
     [InlineData("Simone de Beauvoir", "de Beauvoir, Simone")]
+    [InlineData("Clausewitz, Carl von", "Clausewitz, Carl von")]
+    [InlineData("van der Berg, Jan", "van der Berg, Jan")]
+    [InlineData("Falk Brun, Karl", "Falk Brun, Karl")]
+    [InlineData("Bao, Lin", "Bao, Lin")]
+    [InlineData("d’Aubigné, Agrippa", "d’Aubigné, Agrippa")]
+    [InlineData("Falk, Karl, Jr.", "Falk, Karl, Jr.")]
     [InlineData("Karl Falk, Jr.", "Falk, Karl, Jr.")]
     [InlineData("Karl Martin Falk III", "Falk, Karl Martin, III")]
     [InlineData("Лев Троцкий", "Троцкий, Лев")]
@@ -29,10 +35,35 @@ public sealed class CitedNameTests
     [InlineData("毛泽东")]
     [InlineData("طه حسين")]
     [InlineData("Ann Writer (ed.)")]
+    [InlineData("Ann Writer, editor")]
+    [InlineData("Writer,")]
+    [InlineData(", Ann")]
+    [InlineData("Ann Writer & Karl Falk")]
+    [InlineData("Ann Writer and Karl Falk")]
+    [InlineData("Ann Writer with Karl Falk")]
+    [InlineData("Ann Writer / Karl Falk")]
+    [InlineData("Ann Writer/Karl Falk")]
+    [InlineData("Writer, Ann; Falk, Karl")]
+    [InlineData("Ann Writer, Karl Falk")]
+    [InlineData("Ann Writer, Karl Falk, Otto Brun")]
     [InlineData("The Council of Bakers")]
     [InlineData("Central Committee, Riga Section")]
     [InlineData("Socialist Workers Party")]
     public void WhatCannotBeTakenApartIsNeverTurnedRound(string printed) => Assert.Equal(printed.Replace(".P", ". P", StringComparison.Ordinal).Replace(".C", ". C", StringComparison.Ordinal), CitedName.Author(printed).Inverted);
+
+    [Theory]
+    [InlineData("Bao, Lin", "Lin Bao", "Bao")]
+    [InlineData("Falk Brun, Karl", "Karl Falk Brun", "Falk Brun")]
+    [InlineData("van der Berg, Jan", "Jan van der Berg", "Berg")]
+    public void ADeclaredSurnameIsBelieved(string declared, string printed, string family)
+    {
+        Assert.Equal(printed, CitedName.Author(declared).Printed);
+        Assert.Equal(family, CitedName.Author(declared).Family);
+    }
+
+    [Fact]
+    public void SpeakersWhoSpeakTogetherAreWhole() =>
+        Assert.True(CitedName.Of(new Speaker("some", "Ann Writer and Karl Falk", SpeakerKind.Person)).IsWhole);
 
     [Theory]
     [InlineData("Jan van der Berg", "van der Berg", "van der Berg")]

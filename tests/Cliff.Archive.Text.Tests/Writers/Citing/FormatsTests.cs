@@ -128,6 +128,18 @@ public sealed class FormatsTests
     }
 
     [Fact]
+    public void ThatThereAreOtherAuthorsIsSaidWhereTheFormatCan()
+    {
+        var thing = SomeCitation.Of(null) with { HasOtherAuthors = true };
+
+        Assert.Contains("N1  - Ann Writer et al.\r\n", Ris.Write(thing), StringComparison.Ordinal);
+        Assert.Contains("\"note\": \"Ann Writer et al.\"", CslJson.Write(thing), StringComparison.Ordinal);
+        Assert.Contains("author = {Writer, Ann and others}", BibTeX.Write(thing), StringComparison.Ordinal);
+        Assert.DoesNotContain("note =", BibTeX.Write(thing), StringComparison.Ordinal);
+        Assert.Contains("N1  - Ann Writer et al., A Book", Ris.Write(thing with { Paragraphs = ["4"] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatTheSourceSaysOfItsOriginGoesWithIt()
     {
         var thing = Page with { Imprint = [new ImprintStatement("First published", "A Journal, 1911."), new ImprintStatement("Proofread", "A friend"), new ImprintStatement(null, "no label")] };

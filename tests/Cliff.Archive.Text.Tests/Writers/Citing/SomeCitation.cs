@@ -26,7 +26,7 @@ internal static class SomeCitation
             SomeChapter.Quotation("q1", QuotationPlacement.Block, new("p2", new(0, 6)), new("p3", new(0, 6)), new("p5", new(0, 6))) with { ReferenceIds = ["r1"] },
         ],
         References = [SomeChapter.Marker("1", "p5", Marked)],
-        Notes = [SomeChapter.Note("1", NoteState.Supplied, "Elsewhere, p.3."), SomeChapter.Note("2", NoteState.Absent), SomeChapter.Note("3", NoteState.Present, "Here.")],
+        Notes = [SomeChapter.Note("1", NoteState.Supplied, "Elsewhere, p.3."), SomeChapter.Note("2", NoteState.Absent), SomeChapter.Note("3", NoteState.Present, "Here.") with { BlockIds = ["n3", "n3.2"] }],
         Lacunae = [new Lacuna("l1", "p4", new(0, 0), ["The numbers jump."])],
     };
 

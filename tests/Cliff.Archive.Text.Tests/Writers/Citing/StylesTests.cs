@@ -74,8 +74,19 @@ public sealed class StylesTests
     [InlineData("The bakers’", "“The bakers’,” chap. 2")]
     [InlineData("“No” and bakers’", "“‘No’ and bakers’,” chap. 2")]
     [InlineData("The bakers say “No”", "“The bakers say ‘No,’” chap. 2")]
+    [InlineData("The \"new course\" debate", "“The ‘new course’ debate,” chap. 2")]
+    [InlineData("\"Bread\" (\"rye\")", "“‘Bread’ (‘rye’),” chap. 2")]
+    [InlineData("Der „Neue Kurs“ und die Bäcker", "“Der ‘Neue Kurs’ und die Bäcker,” chap. 2")]
     public void ACommaStandsInsideClosingMarksAndOutsideAnApostrophe(string title, string printed) =>
         Assert.Contains(printed, ChicagoStyle.Note(SomeCitation.Of(null) with { ChapterTitle = title }).ToString(), StringComparison.Ordinal);
+
+    [Fact]
+    public void MarksInTheTitleOfASectionAreTurnedToo()
+    {
+        var thing = SomeCitation.Of("p4") with { Section = "On \"bread\" and salt", Paragraphs = [] };
+        Assert.Contains("sec. “On ‘bread’ and salt,”", ChicagoStyle.Note(thing).ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("section “On ‘bread’ and salt”", PlainStyle.Write(thing), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void ABodyIsNeverTurnedRound() => Shows(
