@@ -25,7 +25,7 @@ internal sealed class ThingFinder
     {
         if (_index.Quotation(id) is { } quotation)
             return Of(quotation);
-        if (NoteOf(id) is { } note)
+        if (_index.NoteWith(id) is { } note)
             return Of(note);
         if (_index.Reference(id) is { } reference)
             return Of(reference);
@@ -33,9 +33,6 @@ internal sealed class ThingFinder
             return Of(lost);
         return _index.Block(id) is { } block ? Of(block) : null;
     }
-
-    /// <summary>A note by its id, or by that of one of its further paragraphs.</summary>
-    private Note? NoteOf(string id) => _index.Note(id) ?? Chapter.Notes.FirstOrDefault(note => note.BlockIds.Contains(id));
 
     private Thing Of(Quotation quotation)
     {
