@@ -16,7 +16,7 @@ as_root() {
 }
 
 missing=()
-command -v chromium > /dev/null || missing+=(chromium)
+command -v chromium-headless-shell > /dev/null || missing+=(chromium-headless-shell)
 # The pages are measured in their fall-back fonts: without any, every width is wrong.
 [ -d /usr/share/fonts/truetype/liberation ] || [ -d /usr/share/fonts/truetype/liberation2 ] || missing+=(fonts-liberation)
 if [ "${#missing[@]}" -gt 0 ]; then

@@ -12,14 +12,15 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
     public BrowserTheoryAttribute() => Skip = Chromium.ReasonToSkip;
 }
 
-/// <summary>The browser of the distribution: the one that readers of this machine would have.</summary>
+/// <summary>The browser of the distribution.</summary>
 public static class Chromium
 {
-    public const string Path = "/usr/bin/chromium";
+    /// <summary>The browser without windows if there is one, which does the same work in much less time; otherwise the one with them.</summary>
+    public static string Path { get; } = File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium";
 
     /// <summary>Why browser tests cannot run; null when they can, and when they must.</summary>
     public static string? ReasonToSkip { get; } =
         File.Exists(Path) || Environment.GetEnvironmentVariable("CLIFF_REQUIRE_BROWSER") == "1"
             ? null
-            : $"There is no {Path}: apt-get install --no-install-recommends chromium fonts-liberation";
+            : $"There is no {Path}: apt-get install --no-install-recommends chromium-headless-shell fonts-liberation";
 }

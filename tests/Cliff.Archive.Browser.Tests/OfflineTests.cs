@@ -139,7 +139,7 @@ public sealed class OfflineTests(BrowsedArchive archive)
     // A promise is always true to the browser's own waiting: what is asked here is what it brings.
     private static async Task UntilAsync(IPage page, string condition, string? argument = null)
     {
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
             if (await page.EvaluateAsync<bool>(condition, argument))
                 return;

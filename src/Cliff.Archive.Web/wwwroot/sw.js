@@ -75,5 +75,6 @@ self.addEventListener("fetch", event => {
 });
 self.addEventListener("message", event => {
   const keys = event.data.addresses.map(address => new URL(address)).filter(url => isChapter(url) || isFile(url)).map(keyOf);
-  event.waitUntil(Promise.allSettled(keys.map(async key => keep(key, await fetch(key)))));
+  // The worker before may have been keeping an answer when its store was taken away, and so have made it again.
+  event.waitUntil(Promise.allSettled(keys.map(async key => keep(key, await fetch(key)))).then(forgetOthers));
 });
