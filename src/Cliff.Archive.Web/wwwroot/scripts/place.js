@@ -53,7 +53,7 @@ function watch(text) {
   const later = () => due ||= requestAnimationFrame(look);
   addEventListener("scroll", later, { passive: true });
   addEventListener("resize", later, { passive: true });
-  look();
+  later();
 }
 
 /** The running head of a narrow page, and the minutes in the contents of a wide one. */

@@ -5,7 +5,8 @@ const { title, work } = document.querySelector("article[data-title]")?.dataset ?
 /** Words as a string of CSS. */
 const quoted = words => `"${words.replace(/["\\\n]/g, letter => `\\${letter.charCodeAt().toString(16)} `)}"`;
 
-if (title) {
+// Only when it comes to printing: what the root element has, every element of the page is asked about.
+if (title) addEventListener("beforeprint", () => {
   document.documentElement.style.setProperty("--head-left", quoted(work));
   document.documentElement.style.setProperty("--head-right", quoted(title));
-}
+});
