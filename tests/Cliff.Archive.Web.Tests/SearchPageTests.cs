@@ -40,6 +40,16 @@ public sealed class SearchPageTests(FirstChapter site)
     }
 
     [Fact]
+    public async Task AHitAtSecondHandNamesWhoHandsTheWordsOn()
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await site.Client.GetStringAsync("/search?q=saturday"));
+
+        var byline = Assert.Single(page.QuerySelectorAll("figure.passage .by"));
+        Assert.Contains("as reported by Leon Trotsky", byline.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(byline.QuerySelector("a[href='/speakers/trotsky']"));
+    }
+
+    [Fact]
     public async Task ANoteIsNamedByItsPrintedLabel()
     {
         var page = await new HtmlParser().ParseDocumentAsync(await site.Client.GetStringAsync("/search?q=trotsky&in=notes"));

@@ -4,7 +4,11 @@ using Cliff.Archive.Text.Documents;
 namespace Cliff.Archive.Storage.Searching;
 
 /// <summary>A quotation as far as search needs it.</summary>
-internal sealed record VoicedQuotation(string Id, string? ParentId, Speaker? Speaker, Certainty Certainty);
+internal sealed record VoicedQuotation(string Id, string? ParentId, Speaker? Speaker, Certainty Certainty)
+{
+    /// <summary>Who hands the words on, when that is not the author.</summary>
+    public Speaker? Reporter { get; init; }
+}
 
 /// <summary>Who says each word of a block. The builder of the index and the reader of its hits both ask here, so that they cannot differ.</summary>
 /// <remarks>

@@ -25,7 +25,7 @@ internal sealed class HitReader(ArchiveDbContext context, SearchPlan plan)
         Chapter = passage.Chapter,
         Content = passage.Content,
         Marks = marks,
-        Quotation = quotation is null ? null : new SearchQuotation(quotation.Id, quotation.Speaker, quotation.Certainty),
+        Quotation = quotation is null ? null : new SearchQuotation(quotation.Id, quotation.Speaker, quotation.Reporter, quotation.Certainty),
     };
 
     private SearchHit Hit(ReadPassage passage)

@@ -44,11 +44,19 @@ internal sealed class PassageReader(ArchiveDbContext context)
         }
     }
 
-    /// <summary>A quotation of one of the chapters that were read last, with its speaker as the archive knows them.</summary>
-    public VoicedQuotation Voiced(QuotationRow row)
+    /// <summary>A quotation of one of the chapters that were read last, with its speaker and reporter as the archive knows them.</summary>
+    public VoicedQuotation Voiced(QuotationRow row) =>
+        new(row.Id, row.ParentId, Known(row.ChapterKey, row.SpeakerSlug, row.SpeakerName, row.SpeakerKind), row.Certainty)
+        {
+            Reporter = Known(row.ChapterKey, row.ReporterSlug, row.ReporterName, row.ReporterKind),
+        };
+
+    private Speaker? Known(int chapter, string? slug, string? name, SpeakerKind? kind)
     {
-        var speaker = row is { SpeakerName: { } name, SpeakerKind: { } kind } ? new Speaker(row.SpeakerSlug, name, kind) : null;
-        return new VoicedQuotation(row.Id, row.ParentId, speaker?.Slug is { } voice ? _speakers.GetValueOrDefault((row.ChapterKey, voice), speaker) : speaker, row.Certainty);
+        if (name is null || kind is null)
+            return null;
+        var own = new Speaker(slug, name, kind.Value);
+        return slug is null ? own : _speakers.GetValueOrDefault((chapter, slug), own);
     }
 
     private Task<Dictionary<(int, string), Speaker>> SpeakersAsync(int[] chapters, CancellationToken cancellation) =>

@@ -93,5 +93,6 @@ public sealed record SearchHit
 /// <summary>The quotation a hit stands in.</summary>
 /// <param name="Id">Contract id.</param>
 /// <param name="Speaker">Who speaks; null for nobody.</param>
+/// <param name="Reporter">Who hands the words on, when that is not the author.</param>
 /// <param name="Certainty">How sure.</param>
-public sealed record SearchQuotation(string Id, Speaker? Speaker, Certainty Certainty);
+public sealed record SearchQuotation(string Id, Speaker? Speaker, Speaker? Reporter, Certainty Certainty);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Cliff.Archive.Web.Pages.Speakers;
 
 /// <summary>How the texts name one speaker, and why these names are one speaker's.</summary>
-/// <param name="Forms">The words by which the works call the speaker where they quote them, by work, the most frequent first.</param>
+/// <param name="Forms">The words by which the works call the speaker where they quote them, pronouns apart, by work, the most frequent first.</param>
 /// <param name="OtherWorks">Works that call the speaker by something and are not among these.</param>
 /// <param name="Names">The names by which chapters know the speaker, each with the reason and the number of works.</param>
 /// <param name="Certainties">How sure the quotations are.</param>
@@ -42,7 +42,7 @@ public sealed record SpeakerNamings(
     {
         var counts = await (
             from quotation in SpokenQuotations.By(archive, slug)
-            where quotation.AsPrinted != null
+            where quotation.AsPrinted != null && quotation.Certainty != Certainty.Pronoun
             join chapter in archive.Chapters on quotation.ChapterKey equals chapter.Key
             join work in archive.Works on chapter.WorkKey equals work.Key
             group quotation by new { work.Slug, Form = quotation.AsPrinted! } into form
