@@ -27,12 +27,14 @@ internal sealed record PersonName(string Surname, string PrintedSurname, Immutab
         _ => Forenames.Any(forename => !forename.IsShort) ? 3 : 2,
     };
 
-    /// <summary>Reads <paramref name="printed"/>: the last word is the surname, words in small letters and suffixes are passed over, "Surname, Forename" is turned round.</summary>
+    /// <summary>Reads <paramref name="printed"/>: the last word is the surname, words in small letters and suffixes are passed over, "Surname, Forename" is turned round, and where the family comes first the first word is the surname.</summary>
     public static PersonName Parse(string printed)
     {
         var words = Words(printed);
         if (words.Count == 0 || words.Count > 1 && IsNumeral(words[^1]))
             return Whole(printed);
+        if (FamilyNameFirst.Is(words))
+            return new PersonName(Fold(words[0]), words[0], [.. words.Skip(1).SelectMany(Forename.Read)]);
         var (last, glued) = Unglued(words[^1]);
         var forenames = words.Take(words.Count - 1).Append(glued)
             .Where(word => word.Length > 0 && !char.IsLower(word[0]) && !Titles.Contains(word.TrimEnd('.'), StringComparer.OrdinalIgnoreCase))

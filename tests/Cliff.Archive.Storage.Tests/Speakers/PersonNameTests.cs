@@ -16,6 +16,8 @@ public sealed class PersonNameTests
     [InlineData("N. Berg (Winter)", "berg", "n.")]
     [InlineData("Gustav II", "gustav ii", "")]
     [InlineData("Tse-Tung", "tse tung", "")]
+    [InlineData("Chiang Kai-shek", "chiang", "kai shek")]
+    [InlineData("Kim Il Sung", "kim", "il sung")]
     [InlineData("Л.Д. Фалк", "фалк", "л. д.")]
     public void A_name_is_read_into_surname_and_forenames(string printed, string surname, string forenames)
     {

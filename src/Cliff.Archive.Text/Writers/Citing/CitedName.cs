@@ -6,7 +6,7 @@ using Cliff.Archive.Text.Sources;
 namespace Cliff.Archive.Text.Writers.Citing;
 
 /// <summary>A name as the styles of citing take it apart. What cannot be taken apart for sure (a body, several people, one word, a script that is not written forename first) is whole, and is never turned round.</summary>
-/// <remarks>A name without a comma is taken to have its forename first: nothing in Latin letters shows that its order is another, as that of <c>Mao Zedong</c>. Whoever declares it with a comma, <c>Mao, Zedong</c>, is believed. Particles in small letters belong to the surname (APA Style 7, 9.8; The Chicago Manual of Style 17, 8.5). Only those of the German and Scandinavian nobility go behind the forenames when a name is turned round (Chicago 8.10, MLA 9).</remarks>
+/// <remarks>A name without a comma has its forename first, unless its words show that the family comes first (<see cref="FamilyNameFirst"/>); such a name stands in lists as it is said, without a comma. Whoever declares another order with a comma, <c>Surname, Forename</c>, is believed. Particles in small letters belong to the surname (APA Style 7, 9.8; The Chicago Manual of Style 17, 8.5). Only those of the German and Scandinavian nobility go behind the forenames when a name is turned round (Chicago 8.10, MLA 9).</remarks>
 public sealed partial record CitedName
 {
     private static readonly string[] Nobility = ["von", "vom", "zu", "zum", "zur", "af", "av"];
@@ -26,6 +26,9 @@ public sealed partial record CitedName
     /// <summary>What follows the name: <c>Jr.</c></summary>
     public string? Suffix { get; init; }
 
+    /// <summary>Whether the name is said with the surname first.</summary>
+    public bool IsFamilyFirst { get; private init; }
+
     /// <summary>Whether nothing of it can be taken apart.</summary>
     public bool IsWhole => Given is null;
 
@@ -38,8 +41,8 @@ public sealed partial record CitedName
     /// <summary>The surname with its particle, whichever that is.</summary>
     public string FullSurname => Particle is null ? Family : $"{Particle} {Family}";
 
-    /// <summary>Surname first, as lists have it: <c>Cliff, Tony</c>, <c>Clausewitz, Carl von</c>.</summary>
-    public string Inverted => IsWhole
+    /// <summary>Surname first, as lists have it: <c>Cliff, Tony</c>, <c>Clausewitz, Carl von</c>, <c>Mao Zedong</c>.</summary>
+    public string Inverted => IsWhole || IsFamilyFirst
         ? Printed
         : $"{Surname}, {Given}{(DropsParticle ? " " + Particle : "")}{(Suffix is null ? "" : ", " + Suffix)}";
 
@@ -59,12 +62,22 @@ public sealed partial record CitedName
         var (bare, suffix) = WithoutSuffix(name);
         var parted = Undivided().IsMatch(name) ? null : bare.Split(',', StringSplitOptions.TrimEntries) switch
         {
+            [var words] when words.Split(' ') is var parts && FamilyNameFirst.Is(parts) => SaidFamilyFirst(parts),
             [var words] => ForenameFirst(words.Split(' '), suffix),
+            [var surname, var forenames] when $"{surname} {forenames}".Split(' ') is var parts && FamilyNameFirst.Is(parts) => SaidFamilyFirst(parts),
             [var surname, var forenames] => SurnameFirst(surname.Split(' '), forenames.Split(' '), suffix),
             _ => null,
         };
         return parted ?? Whole(name);
     }
+
+    private static CitedName SaidFamilyFirst(string[] words) => new()
+    {
+        Printed = string.Join(' ', words),
+        Given = string.Join(' ', words[1..]),
+        Family = words[0],
+        IsFamilyFirst = true,
+    };
 
     private static CitedName? ForenameFirst(string[] words, string? suffix)
     {

@@ -25,6 +25,8 @@ public sealed class CitedNameTests
     [InlineData("Лев Троцкий", "Троцкий, Лев")]
     [InlineData("Daniel Bensaïd", "Bensaïd, Daniel")]
     [InlineData("Κώστας Καρυωτάκης", "Καρυωτάκης, Κώστας")]
+    [InlineData("Mao Tse-tung", "Mao Tse-tung")]
+    [InlineData("Mao, Zedong", "Mao Zedong")]
     public void APersonIsTurnedRoundSurnameFirst(string printed, string inverted) => Assert.Equal(inverted, CitedName.Author(printed).Inverted);
 
     [Theory]
