@@ -28,7 +28,7 @@ public static class BlockQuotationRecognizer
         if (document.MarksQuotations)
             return MarkedBody.Of(body, [.. parts.Select(part => part.Marked)]);
         var labels = BlockQuotationChain.Label([.. body.Select(block => new BodyLine(WithMarkersInBrackets(block), block.Kind == BlockKind.Heading, 1))], model);
-        return new LabelledBody(body, OutsideWhereMarksRunOn(body, labels));
+        return new LabelledBody(body, IntroductionRule.Apply(body, OutsideWhereMarksRunOn(body, labels), canMark: document.Source.Format != SourceFormat.Text));
     }
 
     /// <summary>The words of a block as the chain has learnt to read them, however its source prints its markers.</summary>
