@@ -80,6 +80,7 @@ function selection(permalink) {
     bar.showPopover();
   }
 
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && bar.matches(":popover-open") && bar.hidePopover());
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
     waiting = setTimeout(show, 250);
@@ -97,4 +98,9 @@ if (article && "popover" in article) {
     opens(link);
   });
   selection(permalink);
+}
+
+for (const line of document.querySelectorAll(".cite dd")) {
+  const [words, said] = [line.textContent, status()];
+  line.append(" ", button("Copy", () => copy(words, "It is copied.", said), { "aria-label": `Copy: ${line.previousElementSibling.textContent}` }), said);
 }
