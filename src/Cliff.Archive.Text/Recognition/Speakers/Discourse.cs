@@ -78,7 +78,7 @@ internal sealed record Sentence(Block Block, List<Word> Words, int First, int En
     public static IEnumerable<Sentence> Split(BlockReading reading, NameInventory names)
     {
         var (block, words) = reading;
-        var mentions = MentionScanner.Scan(block.Content, words, names);
+        var mentions = MentionScanner.Scan(block, words, names);
         var mention = 0;
         for (var first = 0; first < words.Count;)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Recognition.BlockQuotations;
 
 namespace Cliff.Archive.Text.Recognition.Speakers;
@@ -7,12 +8,22 @@ namespace Cliff.Archive.Text.Recognition.Speakers;
 internal static class MentionScanner
 {
     /// <summary>The mentions outside inline quotations, in order.</summary>
-    public static ImmutableArray<Mention> Scan(string content, List<Word> words, NameInventory names)
+    public static ImmutableArray<Mention> Scan(Block block, List<Word> words, NameInventory names)
     {
+        var (content, emphasis) = (block.Content, new BlockEmphasis(block, words));
         var mentions = ImmutableArray.CreateBuilder<Mention>();
         for (var index = 0; index < words.Count;)
         {
-            var (kind, end) = words[index].IsOutside ? MentionAt(content, words, names, index) : (null, index + 1);
+            var (kind, end) = !words[index].IsOutside ? (null, index + 1)
+                : emphasis.EndOfTitle(index, names) is { } endOfTitle ? (MentionKind.Document, endOfTitle)
+                : MentionAt(content, words, names, index);
+            if (kind == MentionKind.Name && emphasis.EndOfName(index, end) is var edge && edge < end)
+            {
+                // "The Norrhamn <em>Evening Post</em>": what stands right before an emphasised name only says which one it is.
+                kind = emphasis.Holds(index) ? kind : null;
+                end = edge;
+            }
+
             if (kind is { } found)
                 mentions.Add(MentionOf(content, words, found, index, end));
             index = end;

@@ -11,8 +11,12 @@ internal sealed class NameInventory
     /// <summary>Parts of a body's name that "of" joins, at most: each takes some of the stack.</summary>
     private const int MostParts = 8;
 
+    /// <summary>Words that open sentences and are no names, whatever verb follows.</summary>
+    private static readonly string[] OnlyOpeners = ["Instead", "Others", "Having", "Being", "Done", "Given", "Outside", "Inside", "Except", "Besides", "Nobody", "Everybody", "Somebody", "Anybody"];
+
     private readonly HashSet<uint> _nameWords;
     private readonly HashSet<uint> _commonWords;
+    private readonly HashSet<uint> _plainNameWords = [];
 
     /// <summary>Learns the names of <paramref name="readings"/>.</summary>
     public NameInventory(IEnumerable<BlockReading> readings)
@@ -21,10 +25,13 @@ internal sealed class NameInventory
         var lower = new Dictionary<uint, int>();
         foreach (var (block, words) in readings)
         {
+            var emphasis = new BlockEmphasis(block, words);
             for (var index = 0; index < words.Count; index++)
             {
                 var word = words[index];
-                var counts = word.Is(WordClasses.Name) || IsSpeaking(words, index) || IsSetOff(block.Content, words, index) ? capital : char.IsLower(block.Content[word.Start]) ? lower : null;
+                if (word.Is(WordClasses.Name) && !emphasis.Holds(index))
+                    _plainNameWords.Add(word.Hash);
+                var counts = word.Is(WordClasses.Name) || IsSpeaking(block.Content, words, index) || IsSetOff(block.Content, words, index) ? capital : char.IsLower(block.Content[word.Start]) ? lower : null;
                 if (counts is not null)
                     counts[word.Hash] = counts.GetValueOrDefault(word.Hash) + 1;
             }
@@ -33,6 +40,9 @@ internal sealed class NameInventory
         _nameWords = capital.Where(pair => pair.Value > lower.GetValueOrDefault(pair.Key)).Select(pair => pair.Key).ToHashSet();
         _commonWords = lower.Keys.ToHashSet();
     }
+
+    /// <summary>Whether the word has a capital where no sentence begins and nothing is emphasised.</summary>
+    public bool IsNamedPlainly(Word word) => _plainNameWords.Contains(word.Hash);
 
     /// <summary>Place after the name that begins at <paramref name="index"/>; the same place when none does.</summary>
     public int EndOfName(string content, List<Word> words, int index) => EndOfName(content, words, index, MostParts);
@@ -46,13 +56,13 @@ internal sealed class NameInventory
             if (words[end - 1].Is(WordClasses.Possessive))
                 break;
             if (IsHeadOfBody(content, words, end - 1))
-                return IsNothingButForms(words, index, end) ? index : EndOfWholeBody(content, words, end, parts);
+                return IsNothingButForms(content, words, index, end) ? index : EndOfWholeBody(content, words, end, parts);
             end = EndOfParticle(content, words, end);
         }
 
         while (end > index && IsOnlyInitial(words[end - 1]))
             end--;
-        return IsNothingButForms(words, index, end) ? index : end;
+        return IsNothingButForms(content, words, index, end) ? index : end;
     }
 
     /// <summary>"Central Committee of the Workers Party", "Congress of Guilds": a body's name goes on over "of" to the next name.</summary>
@@ -147,15 +157,17 @@ internal sealed class NameInventory
         && !words[index].Is(WordClasses.AnyInLexicon | WordClasses.Linking)
         && !_commonWords.Contains(words[index].Hash)
         && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ly")
+        && !content.AsSpan(words[index].Start, words[index].End - words[index].Start).EndsWith("ing")
+        && !IsOnlyOpener(content, words[index])
         && _nameWords.Contains(words[index + 1].Hash)
         && char.IsUpper(content[words[index + 1].Start])
         && !words[index].Is(WordClasses.Possessive)
         && AreJoined(content, words[index], words[index + 1]);
 
     /// <summary>A word that opens a sentence, before a verb or as an owner: "Petrov said", "Petrov had", "Petrov’s letter".</summary>
-    private static bool IsSpeaking(List<Word> words, int index)
+    private static bool IsSpeaking(string content, List<Word> words, int index)
     {
-        if (!words[index].Is(WordClasses.Opener) || words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun | WordClasses.Linking))
+        if (!words[index].Is(WordClasses.Opener) || IsOnlyOpener(content, words[index]) || words[index].Is(WordClasses.AnyInLexicon | WordClasses.PersonNoun | WordClasses.PaperNoun | WordClasses.Linking))
             return false;
         if (words[index].Is(WordClasses.Possessive))
             return true;
@@ -180,6 +192,8 @@ internal sealed class NameInventory
         return words[index].Is(WordClasses.Body) && !followed;
     }
 
+    private static bool IsOnlyOpener(string content, Word word) => OnlyOpeners.Contains(content[word.Start..word.End]);
+
     private static bool IsOnlyInitial(Word word) => word.End - word.Start == 1;
 
     /// <summary>Only a space, or the stop after an initial, may stand between the words of one name.</summary>
@@ -189,15 +203,18 @@ internal sealed class NameInventory
         return between is " " or "-" || (before.End - before.Start == 1 || before.Is(WordClasses.Title)) && between is "." or ". ";
     }
 
-    /// <summary>A form of address, or a stop word with a capital, is no name by itself.</summary>
-    private static bool IsNothingButForms(List<Word> words, int index, int end)
+    /// <summary>A form of address, a stop word with a capital and a number are no names by themselves.</summary>
+    private static bool IsNothingButForms(string content, List<Word> words, int index, int end)
     {
         for (var at = index; at < end; at++)
         {
-            if (!words[at].Is(WordClasses.Title | WordClasses.Stop | WordClasses.Vocative))
+            if (!words[at].Is(WordClasses.Title | WordClasses.Stop | WordClasses.Vocative) && !IsNumeral(content.AsSpan(words[at].Start..words[at].End)))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>"III", "IV": a chapter or a volume.</summary>
+    private static bool IsNumeral(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept("IVX");
 }
