@@ -67,6 +67,7 @@ internal static class ChapterToRows
         Reason = span.Reason,
         Address = span.Address,
         Alternative = span.Alternative,
+        IsHeader = span.IsHeader,
         Language = span.Language,
     };
 

@@ -4,7 +4,7 @@ namespace Cliff.Archive.Storage.Rows;
 public static class EditionSchema
 {
     /// <summary>Version of the tables and of what is written into them. Raise it with every change of either: an edition of another version is built anew, never migrated.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Name of the fact that holds <see cref="Version"/>.</summary>
     public const string VersionFact = "schema-version";

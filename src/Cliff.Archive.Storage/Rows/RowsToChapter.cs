@@ -51,7 +51,7 @@ internal static class RowsToChapter
         LabelLength = row.LabelLength,
         Probability = row.Probability,
         QuotationId = row.QuotationId,
-        Spans = [.. spans.Select(span => new InlineSpan(span.Kind, new TextSpan(span.Start, span.End), span.Id) { Correction = span.Correction, Reason = span.Reason, Address = span.Address, Alternative = span.Alternative, Language = span.Language })],
+        Spans = [.. spans.Select(span => new InlineSpan(span.Kind, new TextSpan(span.Start, span.End), span.Id) { Correction = span.Correction, Reason = span.Reason, Address = span.Address, Alternative = span.Alternative, IsHeader = span.IsHeader, Language = span.Language })],
     };
 
     private static Quotation Quotation(QuotationRow row, IEnumerable<SegmentRow> segments) => new()

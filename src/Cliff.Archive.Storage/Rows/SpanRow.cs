@@ -38,6 +38,9 @@ public sealed class SpanRow
     /// <summary>For a picture: the words in its place.</summary>
     public string? Alternative { get; init; }
 
+    /// <summary>For a cell: whether it heads its column or its row.</summary>
+    public bool IsHeader { get; init; }
+
     /// <summary>For foreign words: their BCP 47 tag.</summary>
     public string? Language { get; init; }
 }

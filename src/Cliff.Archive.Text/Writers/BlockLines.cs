@@ -21,14 +21,21 @@ internal static class BlockLines
     private static IEnumerable<InlineLayer> Cells(Block block, List<TextSpan> rows, MarkerRanges markers)
     {
         var cells = Of(block, InlineSpanKind.Cell);
+        var headers = block.Spans.Where(span => span is { Kind: InlineSpanKind.Cell, IsHeader: true }).Select(span => span.Range).ToHashSet();
         var next = 0;
         foreach (var row in rows)
         {
             var first = next;
             while (next < cells.Length && cells[next].Start < row.End)
                 next++;
+            var scope = cells[first..next].All(headers.Contains) ? HeaderScope.Column : HeaderScope.Row;
             foreach (var cell in Fill(block.Content, row, WithEmpty(block.Content, row, cells[first..next]), markers))
-                yield return new InlineLayer(InlineLayerKind.Cell, cell);
+            {
+                var isHeader = false;
+                for (; first < next && cells[first].Start < cell.End; first++)
+                    isHeader |= headers.Contains(cells[first]);
+                yield return new InlineLayer(InlineLayerKind.Cell, cell) { Heads = isHeader ? scope : null };
+            }
         }
     }
 

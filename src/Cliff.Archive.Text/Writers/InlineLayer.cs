@@ -22,12 +22,22 @@ internal enum InlineLayerKind
     Marker,
 }
 
+/// <summary>What a cell of a table heads: its column, where all cells of its row are headings, else its row.</summary>
+internal enum HeaderScope
+{
+    Column,
+    Row,
+}
+
 /// <summary>A range of a block's text and what it is written as.</summary>
 /// <param name="Kind">What it is written as.</param>
 /// <param name="Range">Offsets into the block's text.</param>
 /// <param name="Span">What recognition knows of it; null for what a page adds: a highlight, a small-capital opening, a line filled up.</param>
 internal sealed record InlineLayer(InlineLayerKind Kind, TextSpan Range, InlineSpan? Span = null)
 {
+    /// <summary>For a cell that is a heading: what it heads.</summary>
+    public HeaderScope? Heads { get; init; }
+
     /// <summary>Whether it is a part of the block's own structure, which no other layer may hold.</summary>
     public bool IsLineOrCell => Kind is InlineLayerKind.Line or InlineLayerKind.Cell;
 

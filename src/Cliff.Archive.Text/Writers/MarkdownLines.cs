@@ -47,14 +47,19 @@ internal static class MarkdownLines
     public static ImmutableArray<ListItem> Items(Block block, MarkdownInlines inlines) =>
         [.. Ranges(block.Content, '\n', new TextSpan(0, block.Content.Length)).Select(range => Item(block, range, inlines))];
 
-    /// <summary>The rows of a table, the first with the line below it that makes it one.</summary>
+    /// <summary>The rows of a table: the first over the line that makes it one when its cells are headings, else a row of empty ones.</summary>
     public static ImmutableArray<string> Rows(Block block, TextSpan words, MarkdownInlines inlines)
     {
-        string[][] rows = [.. Ranges(block.Content, '\n', words)
-            .Select(row => Ranges(block.Content, '\t', row).Select(cell => inlines.Line(block, cell)).ToArray())];
-        var rule = string.Concat(Enumerable.Repeat("---|", rows.Max(row => row.Length)));
-        return [.. rows.Select(row => $"| {string.Join(" | ", row)} |").ToImmutableArray().Insert(1, $"|{rule}")];
+        TextSpan[][] rows = [.. Ranges(block.Content, '\n', words).Select(row => Ranges(block.Content, '\t', row).ToArray())];
+        var columns = rows.Max(row => row.Length);
+        var (empty, rule) = (string.Concat(Enumerable.Repeat("  |", columns)), string.Concat(Enumerable.Repeat("---|", columns)));
+        var lines = rows.Select(row => $"| {string.Join(" | ", row.Select(cell => inlines.Line(block, cell)))} |");
+        return HasHeaders(block, rows[0]) ? [.. lines.Take(1), $"|{rule}", .. lines.Skip(1)] : [$"|{empty}", $"|{rule}", .. lines];
     }
+
+    /// <summary>Whether all cells of a row that have words are headings.</summary>
+    private static bool HasHeaders(Block block, TextSpan[] row) =>
+        block.Spans.Where(span => span.Kind == InlineSpanKind.Cell && span.Range.Start >= row[0].Start && span.Range.End <= row[^1].End).All(span => span.IsHeader);
 
     private static ListItem Item(Block block, TextSpan range, MarkdownInlines inlines)
     {

@@ -147,7 +147,7 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
         switch (layer.Kind)
         {
             case InlineLayerKind.Line or InlineLayerKind.Cell:
-                OpenLineOrCell(layer.Kind);
+                OpenLineOrCell(layer);
                 break;
             case InlineLayerKind.Quotation:
                 _quotes.Open(block, layer.Span!, step.Continues);
@@ -182,10 +182,12 @@ internal sealed class XhtmlInlines(Markup markup, ChapterIndex chapter, XhtmlOpt
         }
     }
 
-    private void OpenLineOrCell(InlineLayerKind kind)
+    private void OpenLineOrCell(InlineLayer layer)
     {
-        if (_form == LineForm.Rows)
-            markup.Open(kind == InlineLayerKind.Line ? "tr" : "td");
+        if (layer.Heads is { } heads)
+            markup.Open("th").With("scope", heads == HeaderScope.Column ? "col" : "row");
+        else if (_form == LineForm.Rows)
+            markup.Open(layer.Kind == InlineLayerKind.Line ? "tr" : "td");
         else if (_form == LineForm.Items)
             markup.Open("li");
         else

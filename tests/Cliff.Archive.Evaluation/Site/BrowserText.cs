@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Cliff.Archive.Text.Documents;
 using Cliff.Archive.Text.Sources;
@@ -11,16 +12,35 @@ public static class BrowserText
 {
     private const char Picture = '\uFFFC';
 
-    /// <summary>The words of the body but for what browsers never show.</summary>
-    public static string Of(IDocument page)
+    /// <summary>The words of the body but for what browsers never show, with the numbers of ordered lists.</summary>
+    /// <param name="page">The page, its elements with their places in the source.</param>
+    /// <param name="document">What it was read as: the number of an item that is a note is its label, and navigation is not counted.</param>
+    public static string Of(IDocument page, SourceDocument document)
     {
-        var words = new StringBuilder();
-        INode? node = page.Body;
+        var uncounted = document.Drops.Where(drop => drop.Reason == "navigation").Select(drop => (drop.Source, IsCounted: false));
+        var parts = document.Blocks.Select(block => (block.Source, IsCounted: block.Label is null)).Concat(uncounted).OrderBy(part => part.Source.Start).ToList();
+        return Of(page.Body!, CountedItems.Of(page).Where(item => parts.Find(part => part.Source.End > item.Key.SourceReference!.Position.Index).IsCounted).ToDictionary());
+    }
+
+    private static string Of(IElement body, Dictionary<IElement, string> numbers)
+    {
+        var (words, begun) = (new StringBuilder(), new List<IElement>());
+        INode? node = body;
         while (node is not null)
         {
-            if (node is IText text)
-                AppendWords(words, text.Data);
-            node = node is IElement element && IsHidden(element) ? After(node, page.Body!) : node.FirstChild ?? After(node, page.Body!);
+            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data) || node is IHtmlImageElement)
+            {
+                foreach (var item in begun.Where(item => item.Contains(node)))
+                    AppendWords(words, numbers[item]);
+                begun.Clear();
+            }
+
+            if (node is IText { Data: var data })
+                AppendWords(words, data);
+            var isHidden = node is IElement hidden && IsHidden(hidden);
+            if (node is IElement element && !isHidden && numbers.ContainsKey(element))
+                begun.Add(element);
+            node = isHidden ? After(node, body) : node.FirstChild ?? After(node, body);
         }
 
         return words.ToString();
@@ -47,7 +67,7 @@ public static class BrowserText
         return counts.Values.Where(count => count < 0).Sum(count => -count);
     }
 
-    private static string WordsOf(string markup) => Of(new HtmlParser().ParseDocument($"<body>{markup}"));
+    private static string WordsOf(string markup) => Of(new HtmlParser().ParseDocument($"<body>{markup}").Body!, []);
 
     private static INode? After(INode node, INode root)
     {
@@ -57,7 +77,8 @@ public static class BrowserText
         return at == root ? null : at?.NextSibling;
     }
 
-    private static bool IsHidden(IElement element) =>
+    /// <summary>Whether browsers do not show an element.</summary>
+    internal static bool IsHidden(IElement element) =>
         element.LocalName is "script" or "style" or "template" or "title" or "iframe" or "noembed" or "noframes" || element.HasAttribute("hidden")
         || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal) is var said
             && (said.Contains("display:none", StringComparison.OrdinalIgnoreCase) || said.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));

@@ -42,7 +42,7 @@ internal sealed record SitePage(string Path, SourceDocument Document)
         var source = SourceReader.Read(path, ImmutableArray.Create(File.ReadAllBytes(path)));
         var document = DocumentReader.Read(source);
         using var page = Parser.ParseDocument(source.Content);
-        var (shown, read) = (BrowserText.Of(page), BrowserText.Of(document));
+        var (shown, read) = (BrowserText.Of(page, document), BrowserText.Of(document));
         var blocks = document.Blocks.Sum(block => block.Content.Count(letter => !char.IsWhiteSpace(letter)));
         return new SitePage(name, document)
         {

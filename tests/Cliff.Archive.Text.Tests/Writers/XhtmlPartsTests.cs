@@ -40,6 +40,16 @@ public sealed class XhtmlPartsTests
         Assert.Equal(content, table.Printed());
     }
 
+    [Fact]
+    public void CellsThatAreHeadingsSayWhatTheyHead()
+    {
+        const string content = "\tlooms\n1917\t30\n1918\t40";
+        var table = Table("p1", content);
+        var headed = table with { Spans = [.. table.Spans.Where(span => !span.Range.IsEmpty).Select(span => span with { IsHeader = span.Kind == InlineSpanKind.Cell && span.Range.In(content) is "looms" or "1917" or "1918" })] };
+        var rows = Xhtml.Of(SomeChapter.Of(headed)).Descendants("tr").Select(row => string.Join(' ', row.Elements().Select(cell => $"{cell.Name}:{(string?)cell.Attribute("scope")}:{cell.Value.Trim()}")));
+        Assert.Equal(["td:: th:col:looms", "th:row:1917 td::30", "th:row:1918 td::40"], rows);
+    }
+
     [Theory]
     [InlineData("\tone\ntwo\tthree", "|one/two|three")]
     [InlineData("one\t\ttwo\n\t\tthree", "one||two/||three")]

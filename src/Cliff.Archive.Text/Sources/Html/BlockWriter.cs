@@ -26,15 +26,16 @@ internal sealed class BlockWriter(ImmutableArray<HtmlPiece> pieces, ImmutableArr
     private SourceBlock Block(int index)
     {
         var piece = pieces[index];
-        return new SourceBlock(piece.Source, piece.Content, BlankLinesBefore: 1)
+        var counted = new CountedContent(piece, isNote: Labels[index] is not null);
+        return new SourceBlock(piece.Source, counted.Words, BlankLinesBefore: 1)
         {
             Kind = KindOf(index),
             Level = Levels[index],
             IsImprint = roles[index] == PieceRole.Imprint,
             Quotation = Quotations[index],
             Label = Labels[index],
-            Spans = SpansOf(piece),
-            Markers = Markers[index],
+            Spans = counted.Place(SpansOf(piece)),
+            Markers = counted.Place(Markers[index]),
         };
     }
 

@@ -3,6 +3,7 @@ namespace Cliff.Archive.Text.Sources.Html;
 /// <summary>An element that is or was open: where it stands and what it stands in.</summary>
 internal sealed class HtmlElement
 {
+    private readonly ItemNumbering? _numbering;
     private RowGrid? _grid;
 
     /// <summary>The element that a start tag opens within <paramref name="parent"/>.</summary>
@@ -21,6 +22,8 @@ internal sealed class HtmlElement
         Block = IsBlock || parent is null ? this : parent.Block;
         IsNavigation = NavigationClasses.Mark(Name, Class) || parent is { IsNavigation: true };
         Place = ElementPlace.Within(this, parent);
+        _numbering = name switch { "ol" => new ItemNumbering(attributes), "ul" or "menu" or "dir" => null, _ => parent?._numbering };
+        Number = name == "li" && !IsHidden ? _numbering?.Next(attributes) : null;
         if (name is "tr" && Place.Table is { } table)
             _grid = table._grid = new RowGrid(table._grid);
         if (parent is not null && name is "td" or "th")
@@ -71,6 +74,9 @@ internal sealed class HtmlElement
 
     /// <summary>For a cell: the number of columns before it in its row.</summary>
     public int Column { get; }
+
+    /// <summary>For an item of an ordered list: its number; null for all else.</summary>
+    public ItemNumber? Number { get; }
 
     /// <summary>Whether a piece has been made of it or of something in it.</summary>
     public bool HasPiece { get; set; }

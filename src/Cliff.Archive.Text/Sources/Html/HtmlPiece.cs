@@ -30,6 +30,9 @@ internal sealed record HtmlPiece(TextSpan Source, HtmlElement Owner, string Cont
     /// <summary>Whether the paragraph was begun by the piece before: an empty line parts the two.</summary>
     public bool IsContinued { get; init; }
 
+    /// <summary>The items of ordered lists that begin in it, by place, the outer before the inner.</summary>
+    public ImmutableArray<PieceItem> Items { get; init; } = [];
+
     /// <summary>List or table, when it was put together from items or cells.</summary>
     public BlockKind? Shape { get; init; }
 
@@ -41,6 +44,11 @@ internal sealed record HtmlPiece(TextSpan Source, HtmlElement Owner, string Cont
 /// <param name="Link">The link.</param>
 /// <param name="Range">Offsets into the content of the piece.</param>
 internal sealed record PieceLink(PageLink Link, TextSpan Range);
+
+/// <summary>An item that a browser shows a number before.</summary>
+/// <param name="Number">The number.</param>
+/// <param name="Offset">Offset of the item into the content of its piece, in which no number stands.</param>
+internal readonly record struct PieceItem(ItemNumber Number, int Offset);
 
 /// <summary>A name that links can lead to.</summary>
 /// <param name="Name">The name or id.</param>

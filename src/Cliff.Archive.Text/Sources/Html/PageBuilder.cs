@@ -104,13 +104,26 @@ internal sealed class PageBuilder(string source)
         {
             IsContinued = isContinued,
             Class = owner.Class.Length > 0 || owner.Name == "p" ? owner.Class : inner.Class,
+            Items = Begin(owner),
         };
         _inlineStart = -1;
-        for (var element = owner; element is { HasPiece: false }; element = element.Parent)
-            element.HasPiece = true;
         _anchors.ForEach(_piece.Anchor);
         _anchors.Clear();
         return _piece;
+    }
+
+    /// <summary>Notes that a piece has been made of <paramref name="owner"/> and of what it stands in; the items that begin with it.</summary>
+    private static ImmutableArray<PieceItem> Begin(HtmlElement owner)
+    {
+        var items = ImmutableArray<PieceItem>.Empty;
+        for (var element = owner; element is { HasPiece: false }; element = element.Parent)
+        {
+            element.HasPiece = true;
+            if (element.Number is { } number)
+                items = items.Insert(0, new PieceItem(number, 0));
+        }
+
+        return items;
     }
 
     // Two breaks make an empty line: of what is not a title, an item or a cell, the reader sees two paragraphs.

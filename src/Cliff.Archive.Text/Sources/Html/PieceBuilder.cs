@@ -40,6 +40,9 @@ internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOw
     /// <summary>The classes that tell what it is: its owner's, or where bare words stand between blocks, those of the element they stand in.</summary>
     public string Class { get; init; } = owner.Class;
 
+    /// <summary>The items of ordered lists that begin with it, the outer before the inner.</summary>
+    public ImmutableArray<PieceItem> Items { get; init; } = [];
+
     /// <summary>Offset in the source after the last that belongs to it.</summary>
     public int End { get; set; } = start;
 
@@ -81,6 +84,7 @@ internal sealed class PieceBuilder(HtmlElement owner, int start, bool startsAtOw
             Links = _links.ToImmutable(),
             Superscripts = _superscripts.ToImmutable(),
             Anchors = _anchors.ToImmutable(),
+            Items = Items,
             IsContinued = IsContinued,
             Class = Class,
         };

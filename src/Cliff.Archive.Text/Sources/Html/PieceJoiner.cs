@@ -12,6 +12,7 @@ internal sealed class PieceJoiner
     private readonly ImmutableArray<PieceLink>.Builder _links = ImmutableArray.CreateBuilder<PieceLink>();
     private readonly ImmutableArray<TextSpan>.Builder _superscripts = ImmutableArray.CreateBuilder<TextSpan>();
     private readonly ImmutableArray<PieceAnchor>.Builder _anchors = ImmutableArray.CreateBuilder<PieceAnchor>();
+    private readonly ImmutableArray<PieceItem>.Builder _items = ImmutableArray.CreateBuilder<PieceItem>();
 
     /// <summary>A label that has a line or a cell of its own, and the note it belongs to.</summary>
     public static HtmlPiece Join(HtmlPiece label, HtmlPiece note)
@@ -45,13 +46,17 @@ internal sealed class PieceJoiner
         _links.AddRange(piece.Links.Select(link => link with { Range = Shifted(link.Range, by) }));
         _superscripts.AddRange(piece.Superscripts.Select(range => Shifted(range, by)));
         _anchors.AddRange(piece.Anchors.Select(anchor => anchor with { Offset = anchor.Offset + by }));
+        _items.AddRange(piece.Items.Select(item => item with { Offset = item.Offset + by }));
     }
 
     /// <summary>Notes what the words from <paramref name="start"/> on are.</summary>
-    public void Mark(InlineSpanKind kind, int start)
+    /// <param name="kind">What they are.</param>
+    /// <param name="start">Where they begin.</param>
+    /// <param name="isHeader">For a cell: whether it is a heading.</param>
+    public void Mark(InlineSpanKind kind, int start, bool isHeader = false)
     {
         if (start < Length)
-            _spans.Add(new InlineSpan(kind, new TextSpan(start, Length)));
+            _spans.Add(new InlineSpan(kind, new TextSpan(start, Length)) { IsHeader = isHeader });
     }
 
     /// <summary>The whole, which is all of <paramref name="element"/>.</summary>
@@ -61,6 +66,7 @@ internal sealed class PieceJoiner
         Links = _links.ToImmutable(),
         Superscripts = _superscripts.ToImmutable(),
         Anchors = _anchors.ToImmutable(),
+        Items = _items.ToImmutable(),
         Shape = shape,
         Class = sharedClass,
     };

@@ -51,7 +51,7 @@ internal static class TableShape
             var isNewRow = index == 0 || place.Row != pieces[index - 1].Owner.Place.Row;
             var isNewCell = isNewRow || place.Cell != pieces[index - 1].Owner.Place.Cell;
             if (isNewCell)
-                joiner.Mark(InlineSpanKind.Cell, cellStart);
+                joiner.Mark(InlineSpanKind.Cell, cellStart, IsHeader(pieces, index - 1));
             if (isNewRow)
             {
                 joiner.Mark(InlineSpanKind.Line, lineStart);
@@ -68,8 +68,9 @@ internal static class TableShape
             joiner.Append(pieces[index]);
         }
 
-        joiner.Mark(InlineSpanKind.Cell, cellStart);
+        joiner.Mark(InlineSpanKind.Cell, cellStart, IsHeader(pieces, pieces.Length - 1));
         joiner.Mark(InlineSpanKind.Line, lineStart);
         return joiner.Build(table, BlockKind.Table, table.Class);
     }
+    private static bool IsHeader(ReadOnlySpan<HtmlPiece> pieces, int index) => index >= 0 && pieces[index].Owner.Place.Cell is { Name: "th" };
 }

@@ -46,7 +46,7 @@ internal sealed class InlineContent(string parted = "")
     }
 
     /// <summary>What reaches from <paramref name="start"/> to the end is a line or a cell.</summary>
-    public void Close(InlineSpanKind kind, int start) => _closed.Add(new InlineSpan(kind, new TextSpan(start, Length)));
+    public void Close(InlineSpanKind kind, int start, bool isHeader = false) => _closed.Add(new InlineSpan(kind, new TextSpan(start, Length)) { IsHeader = isHeader });
 
     /// <summary>Every line of the words is one, where there are several.</summary>
     public void CloseLines()

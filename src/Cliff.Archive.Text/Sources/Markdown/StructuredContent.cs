@@ -20,21 +20,25 @@ internal static class StructuredContent
 
     private static void AppendRows(InlineContent content, Table table)
     {
-        foreach (var row in table.OfType<TableRow>())
+        // A table without headings has a row of empty ones.
+        var rows = table.OfType<TableRow>().SkipWhile(row => row.IsHeader && !row.Descendants<LeafBlock>().Any(HasWords)).ToArray();
+        foreach (var row in rows)
         {
-            var line = Begin(content, '\n', row != table[0]);
+            var line = Begin(content, '\n', row != rows[0]);
             // Markdig fills short rows up with cells that have nothing in them at all.
             foreach (var cell in row.OfType<TableCell>().Where(cell => cell.Count > 0))
             {
                 var start = Begin(content, '\t', cell != row[0]);
                 foreach (var leaf in cell.Descendants<LeafBlock>())
                     content.Append(leaf.Inline ?? new());
-                content.Close(InlineSpanKind.Cell, start);
+                content.Close(InlineSpanKind.Cell, start, row.IsHeader);
             }
 
             content.Close(InlineSpanKind.Line, line);
         }
     }
+
+    private static bool HasWords(LeafBlock leaf) => leaf.Inline?.FirstChild is not null;
 
     /// <summary>Items within items are items; a number is shown as it is typed, a bullet is not.</summary>
     private static void AppendItems(InlineContent content, ContainerBlock list)

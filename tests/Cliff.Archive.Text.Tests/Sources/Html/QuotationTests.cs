@@ -12,7 +12,7 @@ public sealed class QuotationTests
     [InlineData("<p>a<p class=quoteb>“One.”<p class=quoteb>“Another.”", "paragraph: a|paragraph>: “One.”|paragraph>: “Another.”")]
     [InlineData("<p>a<p class=quoteb>He sent word:<blockquote><p class=quoteb>Come.</blockquote><p class=quote>So he said.", "paragraph: a|paragraph>: He sent word:|paragraph+: Come.|paragraph+: So he said.")]
     [InlineData("<p>a<p class=quoteb>In the looms the shuttle flies,<br>in the lofts the weaver dies", "paragraph: a|verse>: In the looms the shuttle flies, / in the lofts the weaver dies")]
-    [InlineData("<p>a:<ol><li class=quoteb>one<li class=quote>two</ol>", "paragraph: a:|list>: one / two")]
+    [InlineData("<p>a:<ol><li class=quoteb>one<li class=quote>two</ol>", "paragraph: a:|list>: 1. one / 2. two")]
     [InlineData("<p>He wrote:<p class=indentb>one<p class=indentb>two<p>b<p class=indentb>Not quoted.", "paragraph: He wrote:|paragraph>: one|paragraph+: two|paragraph: b|paragraph: Not quoted.")]
     [InlineData("<p>They ask for:<p class=indentb>1. bread<p class=indentb>2. peace", "paragraph: They ask for:|paragraph: 1. bread|paragraph: 2. peace")]
     [InlineData("<blockquote><h1>T</h1><p>one<p>two</blockquote>", "title: T|paragraph: one|paragraph: two")]

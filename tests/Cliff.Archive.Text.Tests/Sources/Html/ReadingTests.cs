@@ -107,6 +107,50 @@ public sealed class ReadingTests
     [InlineData("<table width=100%><tr><td>&nbsp;<td><p>Berlin, May 1921<br>Anna Berg</table>", "paragraph: Berlin, May 1921 / Anna Berg")]
     public void Lists_and_tables_are_one_block_and_tables_that_place_paragraphs_are_none(string markup, string outline) => AssertOutline(outline, markup);
 
+    [Theory]
+    [InlineData("<ol><li>bread<li>land</ol>", "list: 1. bread / 2. land")]
+    [InlineData("<ol start=4 type=a><li>bread<li>land</ol>", "list: d. bread / e. land")]
+    [InlineData("<ol start=3998 type=I><li>a<li>b<li>c</ol>", "list: MMMCMXCVIII. a / MMMCMXCIX. b / 4000. c")]
+    [InlineData("<ol type=A start=26><li>a<li>b</ol>", "list: Z. a / AA. b")]
+    [InlineData("<ol type=i start=0><li>a<li>b</ol>", "list: 0. a / i. b")]
+    [InlineData("<ol reversed><li>a<li>b<li value=9>c<li>d</ol>", "list: 4. a / 3. b / 9. c / 8. d")]
+    [InlineData("<ol start=-1><li>a<li value=x>b<li type=i>c</ol>", "list: -1. a / 0. b / i. c")]
+    [InlineData("<ol><li>a<li><p>b<p>more<ul><li>c</ul><ol type=a><li>d</ol><li>e</ol>", "list: 1. a / 2. b more / c / a. d / 3. e")]
+    [InlineData("<ol><li><ol type=a><li>bread</ol><li>land</ol>", "list: 1. a. bread / 2. land")]
+    [InlineData("<ol style='list-style-type: none'><li>a<li>b</ol>", "list: a / b")]
+    [InlineData("<ol style='list-style: lower-roman inside'><li>a<li style='display: none'>b<li>c</ol>", "list: i. a / ii. c")]
+    [InlineData("<h1>T</h1><p>TEXT<ol><li><h3>Bread</h3><p>TEXT<li><h3>Land</h3><p>TEXT</ol>", "title: T|paragraph: TEXT|heading1: 1. Bread|paragraph: TEXT|heading1: 2. Land|paragraph: TEXT")]
+    public void The_items_of_an_ordered_list_have_the_numbers_that_are_shown(string markup, string outline) => AssertOutline(outline, markup);
+
+    [Fact]
+    public void The_number_of_an_item_stands_in_its_line_and_moves_what_is_known_of_its_words()
+    {
+        var document = Page.Read("<p>TEXT<ol><li><em>bread</em> and <a href=b.htm>land</a><li>peace <i lang=fr>du monde</i></ol>");
+
+        Assert.Equal(["1. bread and land", "2. peace du monde"], Page.Spans(document, InlineSpanKind.Line));
+        Assert.Equal(["bread", "du monde"], Page.Spans(document, InlineSpanKind.Emphasis));
+        Assert.Equal(["land"], Page.Spans(document, InlineSpanKind.Link));
+        Assert.Equal(["du monde"], Page.Spans(document, InlineSpanKind.Foreign));
+    }
+
+    [Fact]
+    public void A_marker_in_a_numbered_item_is_one_and_the_number_of_an_item_that_is_a_note_is_its_label()
+    {
+        var document = Page.Read("<p>TEXT<ol><li>bread <a href='#n1' name=f1>[1]</a><li>land</ol><p>TEXT<ol><li><a name=n1></a>See above. <a href='#f1'>back</a></ol>");
+
+        var list = Assert.Single(document.Blocks, block => block.Kind == BlockKind.List);
+        Assert.Equal("[1]", Assert.Single(list.Markers).Range.In(list.Content));
+        Assert.StartsWith("See above.", Assert.Single(document.Blocks, block => block.Label is not null).Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_that_head_a_column_or_a_row_are_told_from_others()
+    {
+        var document = Page.Read("<table><tr><th>Year<th>Looms<tr><th>1920<td>14<tr><th>1921<td>15</table>");
+
+        Assert.Equal(["Year", "Looms", "1920", "1921"], document.Blocks[0].Spans.Where(span => span.IsHeader).Select(span => span.Range.In(document.Blocks[0].Content)));
+    }
+
     [Fact]
     public void Rows_and_cells_have_spans()
     {

@@ -43,6 +43,18 @@ public sealed class MarkdownReaderTests
     }
 
     [Theory]
+    [InlineData("| Year | Looms |\n|---|---|\n| 1920 | 14 |", "Year\tLooms\n1920\t14", "Year Looms")]
+    [InlineData("|  |  |\n|---|---|\n| 1920 | 14 |", "1920\t14", "")]
+    [InlineData("|  | Looms |\n|---|---|\n| 1920 | 14 |", "\tLooms\n1920\t14", "Looms")]
+    public void TheFirstRowOfATableIsOfHeadingsAndOneOfEmptyCellsIsNone(string markdown, string words, string headings)
+    {
+        var table = Read(markdown).Blocks[0];
+
+        Assert.Equal(words, table.Content);
+        Assert.Equal(headings, string.Join(' ', table.Spans.Where(span => span is { IsHeader: true, Range.IsEmpty: false }).Select(span => span.Range.In(table.Content))));
+    }
+
+    [Theory]
     [InlineData("> — No, said Berg.\n> — Yes!", "— No, said Berg. — Yes!", null, null)]
     [InlineData("> We sail.\n> — Captain Berg", "We sail.", "Captain Berg", null)]
     [InlineData("> We sail.\n>\n> — Captain Berg, *The Log*", "We sail.", "Captain Berg", "The Log")]

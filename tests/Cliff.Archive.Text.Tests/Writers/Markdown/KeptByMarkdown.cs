@@ -11,7 +11,7 @@ namespace Cliff.Archive.Text.Tests.Writers.Markdown;
 /// The words are those that are seen: wrapped lines are joined. Left out: offsets into the source, separators and drops; probabilities, rules, evidence and certainty; who would have been next,
 /// lead-ins and the words that stand for a speaker; kinds and slugs of speakers; whose words inline quotations are and which markers document them, which follows from it; how a note's own label is printed;
 /// whether a note's text has blocks in the source; white space at the edges of emphasis, and whether one stretch of it is made of
-/// one range or of two; whether a link over several lines of verse is one or one a line. What an editor's file says of losses, of citations and of the markers of a quotation stays in that file.
+/// one range or of two; whether a link over several lines of verse is one or one a line; which cells of a table are headings but for a whole first row of them. What an editor's file says of losses, of citations and of the markers of a quotation stays in that file.
 /// </remarks>
 internal static class KeptByMarkdown
 {
@@ -64,6 +64,14 @@ internal static class KeptByMarkdown
         yield return $"emphasis {block.Id} {string.Concat(emphasised.Select(place => $"{place - block.LabelLength}{block.Content[place]} "))}";
         foreach (var span in block.Spans.Where(span => span.Kind is not (InlineSpanKind.Emphasis or InlineSpanKind.Marker) && span.Range.Start >= block.LabelLength && !span.Range.IsEmpty).SelectMany(span => ByLine(span, block.Content)))
             yield return $"span {block.Id} {span.Kind} {Shifted(span.Range, block)} {span.Id}{span.Correction}{span.Reason}{span.Address}{span.Alternative}{span.Language}";
+        yield return $"headed {block.Id} {HasHeaders(block)}";
+    }
+
+    private static bool HasHeaders(Block block)
+    {
+        var row = block.Spans.FirstOrDefault(span => span.Kind == InlineSpanKind.Line)?.Range ?? new TextSpan(0, 0);
+        var cells = block.Spans.Where(span => span.Kind == InlineSpanKind.Cell && row.Contains(span.Range)).ToList();
+        return cells.Count > 0 && cells.TrueForAll(cell => cell.IsHeader);
     }
 
     private static IEnumerable<InlineSpan> ByLine(InlineSpan span, string content)
