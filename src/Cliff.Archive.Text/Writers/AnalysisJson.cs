@@ -65,7 +65,7 @@ public static class AnalysisJson
         Probability = block.Probability is { } probability ? Math.Round(probability, 4) : (double?)null,
         Quotation = block.QuotationId,
         Imprint = block.IsImprint,
-        Spans = block.Spans.Select(span => new { span.Kind, span.Range.Start, span.Range.End, span.Id, span.Correction, span.Reason, span.Address, span.Alternative, IsHeader = span.IsHeader ? true : (bool?)null, span.Language }),
+        Spans = block.Spans.Select(span => new { span.Kind, span.Range.Start, span.Range.End, span.Id, span.Correction, span.Reason, span.Address, span.Alternative, span.IsHeader, span.Language }),
     };
 
     private static object QuotationOf(Quotation quotation) => new
