@@ -1,9 +1,10 @@
-// Find in this chapter. Without script the same form asks the search page, in the work.
+// Find in this chapter, or in a lens of it. Without script the same form asks the search page, in the work.
 import { mark, strokes, unmark } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 import { topLine } from "./text.js";
 
+const Pause = 150;
 const form = document.querySelector("form.find");
 
 /** Opens the form over the page; null where a page has none. */
@@ -13,11 +14,12 @@ function start() {
   const said = element("output", { "aria-live": "polite" });
   const [before, next] = [button("↑", () => go(-1), { "aria-label": "Hit before" }), button("↓", () => go(1), { "aria-label": "Next hit" })];
   const words = form.elements.q;
-  let [found, at, asked, from] = [[], -1, "", null];
+  let [found, at, asked, from, due] = [[], -1, "", null, 0];
 
   const question = () => [words.value.trim(), form.elements.speaker?.value ?? ""];
 
   function look() {
+    clearTimeout(due);
     const [wanted, speaker] = question();
     asked = question().join("\n");
     at = -1;
@@ -37,9 +39,15 @@ function start() {
   function go(by) {
     if (found.length === 0) return;
     at = at < 0 ? nearest(by) : (at + by + found.length) % found.length;
+    unfold(found[at].startContainer.parentElement);
     const box = (mark(found, at) ?? found[at]).getBoundingClientRect();
-    scrollBy(0, box.top - Math.max(topLine(), (innerHeight - box.height) / 2));
+    scrollBy(0, box.top - Math.max(topLine(), (form.getBoundingClientRect().top - box.height) / 2));
     tell();
+  }
+
+  /** A lens folds quotations: what is found in one is shown. */
+  function unfold(element) {
+    for (let fold; fold = element.closest("details:not([open])");) fold.open = true;
   }
 
   /** The first hit that the reader has before them, or the last behind them. */
@@ -63,16 +71,20 @@ function start() {
   }
 
   form.append(element("p", { class: "hits" }, said, before, next, button("Close", close)));
-  form.querySelector("label").textContent = "Find in this chapter";
+  form.querySelector("label").textContent = form.dataset.here;
   form.setAttribute("popover", "manual");
-  form.closest("details").replaceWith(element("div", { class: "finder" }, button("Find in this chapter", showFind)));
+  form.closest("details").replaceWith(element("div", { class: "finder" }, button(form.dataset.here, showFind)));
   document.body.append(form);
   form.addEventListener("submit", event => {
     event.preventDefault();
     if (asked !== question().join("\n")) look();
     go(1);
   });
-  form.addEventListener("input", look);
+  // A long chapter is looked through when typing pauses, not at every letter.
+  form.addEventListener("input", () => {
+    clearTimeout(due);
+    due = setTimeout(look, Pause);
+  });
   form.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     event.preventDefault();
