@@ -116,6 +116,25 @@ public sealed class NotePanelTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task APanelListensOnceHoweverOftenItIsOpenedAndTheFocusGoesToTheLastMarker()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.AddInitScriptAsync("window.listeners = 0; const add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (name, ...rest) { window.listeners += name === 'toggle' && this.id === 'note'; return add.call(this, name, ...rest); }");
+        await page.GotoAsync(PageTypes.Reader);
+        foreach (var marker in new[] { "#r2", "#r3", "#r2", "#r3" })
+        {
+            await page.Locator(marker).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#note")).ToBeFocusedAsync();
+        }
+
+        Assert.Equal(1, await page.EvaluateAsync<int>("listeners"));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#r3")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task WithAModifierTheMarkerIsALinkLikeAnyOther()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());

@@ -1,5 +1,5 @@
-// Find in this chapter, or in a lens of it. Without script the same form asks the search page, in the work.
-import { mark, strokes, unmark } from "./marking.js";
+// Find in this chapter, or in a lens of it. Without script, or where a browser cannot mark, the same form asks the search page, in the work.
+import { mark, strokes } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 import { topLine } from "./text.js";
@@ -23,7 +23,6 @@ function start() {
     const [wanted, speaker] = question();
     asked = question().join("\n");
     at = -1;
-    unmark();
     found = wanted || speaker ? matches(wanted, speaker) : [];
     mark(found);
     strokes(found);
@@ -40,7 +39,8 @@ function start() {
     if (found.length === 0) return;
     at = at < 0 ? nearest(by) : (at + by + found.length) % found.length;
     unfold(found[at].startContainer.parentElement);
-    const box = (mark(found, at) ?? found[at]).getBoundingClientRect();
+    mark(found, at);
+    const box = found[at].getBoundingClientRect();
     scrollBy(0, box.top - Math.max(topLine(), (form.getBoundingClientRect().top - box.height) / 2));
     tell();
   }
@@ -92,4 +92,4 @@ function start() {
   });
 }
 
-if (form && "popover" in form) start();
+if (form && "popover" in form && "highlights" in CSS) start();

@@ -16,9 +16,17 @@ export function button(words, act, attributes = {}) {
   return made;
 }
 
+/** Panel to the element that asked for it last. */
+const asked = new WeakMap();
+
 /** An empty panel at the end of the page, not yet open. */
 export function panel(id, label) {
   const made = element("aside", { id, class: "panel beside", popover: "auto", "aria-label": label, tabindex: "-1" });
+  made.addEventListener("toggle", ({ newState }) => {
+    // Closed by a click elsewhere, the focus is where the reader put it.
+    if (newState === "closed" && (document.activeElement === document.body || made.contains(document.activeElement)))
+      asked.get(made)?.focus({ preventScroll: true });
+  });
   document.body.append(made);
   return made;
 }
@@ -28,13 +36,8 @@ export function open(shown, source) {
   if (shown.matches(":popover-open")) shown.hidePopover();
   shown.showPopover(source ? { source } : {});
   shown.focus({ preventScroll: true });
+  asked.set(shown, source);
   if (source) uncover(source, shown);
-  shown.addEventListener("toggle", function closed({ newState }) {
-    if (newState !== "closed") return;
-    shown.removeEventListener("toggle", closed);
-    // Closed by a click elsewhere, the focus is where the reader put it.
-    if (document.activeElement === document.body || shown.contains(document.activeElement)) source?.focus({ preventScroll: true });
-  });
 }
 
 /** Moves the page where a sheet at its foot would stand over what asked for it. */
