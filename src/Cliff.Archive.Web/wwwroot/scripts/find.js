@@ -1,9 +1,10 @@
-// Find in this chapter, or in a lens of it. Without script, or where a browser cannot mark, the same form asks the search page, in the work.
+// Find in this chapter or lens. Without script, or in a browser that cannot mark, the same form asks the search page.
 import { mark, strokes } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 import { topLine } from "./text.js";
 
+// Milliseconds without a letter: looking through a long chapter takes as long.
 const Pause = 150;
 const form = document.querySelector("form.find");
 
@@ -14,14 +15,14 @@ function start() {
   const said = element("output", { "aria-live": "polite" });
   const [before, next] = [button("↑", () => go(-1), { "aria-label": "Hit before" }), button("↓", () => go(1), { "aria-label": "Next hit" })];
   const words = form.elements.q;
-  let [found, at, asked, from, due] = [[], -1, "", null, 0];
+  let [found, at, from, due] = [[], -1, null, 0];
 
   const question = () => [words.value.trim(), form.elements.speaker?.value ?? ""];
 
   function look() {
     clearTimeout(due);
+    due = 0;
     const [wanted, speaker] = question();
-    asked = question().join("\n");
     at = -1;
     found = wanted || speaker ? matches(wanted, speaker) : [];
     mark(found);
@@ -31,7 +32,7 @@ function start() {
 
   function tell() {
     const number = found.length === 1 ? "1 place" : `${found.length} places`;
-    said.textContent = question().join("") === "" ? "" : at < 0 ? number : `${at + 1} of ${number}`;
+    said.textContent = !question().join("") ? "" : at < 0 ? number : `${at + 1} of ${number}`;
     before.disabled = next.disabled = found.length === 0;
   }
 
@@ -77,10 +78,9 @@ function start() {
   document.body.append(form);
   form.addEventListener("submit", event => {
     event.preventDefault();
-    if (asked !== question().join("\n")) look();
+    if (due) look();
     go(1);
   });
-  // A long chapter is looked through when typing pauses, not at every letter.
   form.addEventListener("input", () => {
     clearTimeout(due);
     due = setTimeout(look, Pause);

@@ -5,7 +5,7 @@ import { showContents } from "./place.js";
 import { chosen } from "./settings.js";
 import { blocks, lastAbove, topLine } from "./text.js";
 
-/** What is on the page and in no fold that is closed. */
+/** What is in no closed fold. */
 const all = selector => [...document.querySelectorAll(selector)].filter(thing => thing.checkVisibility());
 const steps = [
   ["j", "k", "paragraph", blocks],

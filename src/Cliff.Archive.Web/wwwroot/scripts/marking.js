@@ -3,12 +3,11 @@
 const Svg = "http://www.w3.org/2000/svg";
 const Most = 1000;
 
-/** Draws where ranges are in the page; of more than the line has room for, which are slow to measure, some. */
+/** Draws where ranges are in the page; some, where there are more than the line has room for. */
 export function strokes(ranges) {
   const height = document.documentElement.scrollHeight;
   const every = Math.ceil(ranges.length / Most);
-  const drawn = ranges.filter((_, at) => at % every === 0);
-  const places = new Set(drawn.map(range => Math.round(Most * (range.getBoundingClientRect().top + scrollY) / height)));
+  const places = new Set(ranges.filter((_, at) => at % every === 0).map(range => Math.round(Most * (range.getBoundingClientRect().top + scrollY) / height)));
   const [svg, path] = [document.createElementNS(Svg, "svg"), document.createElementNS(Svg, "path")];
   svg.setAttribute("viewBox", `0 0 ${Most} 1`);
   svg.setAttribute("preserveAspectRatio", "none");

@@ -1,4 +1,4 @@
-// What a question finds in a chapter, or in a lens of it: words, words in one mouth, or all that one says.
+// What a question finds: words, words in one mouth, or all that one says.
 import { textOf } from "./text.js";
 
 const findable = "article :is([id^=p], .title h1, :is(h2, h3, h4, h5, h6)[id^=s]):not(.ours *), .passage p, .notes > li";

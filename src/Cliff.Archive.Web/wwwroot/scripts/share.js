@@ -8,7 +8,7 @@ const article = document.querySelector("article[data-permalink]");
 /** Puts words, or words to come, on the clipboard and says so. Where the browser does not let it, they are shown and selected instead. */
 async function copy(words, said, status) {
   try {
-    // In the click itself, as Safari wants it: the clipboard waits for the words, nothing here does before.
+    // Safari lets it only in the click itself: the clipboard waits for the words.
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": Promise.resolve(words).then(text => new Blob([text], { type: "text/plain" })) })]);
     status.replaceChildren(said);
   } catch {
@@ -80,7 +80,7 @@ function selection(permalink) {
     bar.showPopover();
   }
 
-  /** The nearest after the words, or before them, that takes the focus. */
+  /** Focuses what is nearest to the words. */
   function leave(isBack) {
     const range = getSelection().getRangeAt(0);
     const stops = [...article.querySelectorAll("a[href], button, summary")].filter(stop => stop.checkVisibility());
