@@ -84,20 +84,6 @@ public sealed class NotePanelTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
-    public async Task InTheArgumentANoteOpensBesideItsMarkerToo()
-    {
-        await using var visit = await archive.VisitAsync(new VisitorOptions());
-        var page = visit.Page;
-        await page.GotoAsync(PageTypes.Reader + "/argument");
-        await page.Locator("#r2").ClickAsync();
-
-        await Assertions.Expect(page.Locator("#note h2")).ToHaveTextAsync("Note 2");
-        Assert.EndsWith("/argument", page.Url, StringComparison.Ordinal);
-        await page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(page.Locator("#r2")).ToBeFocusedAsync();
-    }
-
-    [BrowserFact]
     public async Task TheSheetOfANarrowPageDoesNotStandOverItsMarker()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions { Width = 390 });
@@ -127,6 +113,25 @@ public sealed class NotePanelTests(BrowsedArchive archive)
 
         await Assertions.Expect(page.Locator("#r4")).ToBeInViewportAsync();
         Assert.NotEqual("rgba(0, 0, 0, 0)", await page.Locator("#r4").EvaluateAsync<string>("marker => getComputedStyle(marker).backgroundColor"));
+    }
+
+    [BrowserFact]
+    public async Task APanelListensOnceHoweverOftenItIsOpenedAndTheFocusGoesToTheLastMarker()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.AddInitScriptAsync("window.listeners = 0; const add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (name, ...rest) { window.listeners += name === 'toggle' && this.id === 'note'; return add.call(this, name, ...rest); }");
+        await page.GotoAsync(PageTypes.Reader);
+        foreach (var marker in new[] { "#r2", "#r3", "#r2", "#r3" })
+        {
+            await page.Locator(marker).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#note")).ToBeFocusedAsync();
+        }
+
+        Assert.Equal(1, await page.EvaluateAsync<int>("listeners"));
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#r3")).ToBeFocusedAsync();
     }
 
     [BrowserFact]

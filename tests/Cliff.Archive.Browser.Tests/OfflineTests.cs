@@ -39,6 +39,32 @@ public sealed class OfflineTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task TheViewsOfAChapterThatWereOpenedAreReadWithoutNetworkInTheChosenTheme()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        await visit.Context.AddInitScriptAsync("""localStorage["cliff.settings"] = '{"theme":"sepia"}'""");
+        var page = visit.Page;
+        string[] views = ["voices", "argument", "notes", "quotations"];
+        foreach (var view in views)
+        {
+            await page.GotoAsync($"{PageTypes.Reader}/{view}");
+            await UntilAsync(page, $"async view => (await ({Kept})()).some(kept => kept.endsWith('/' + view))", view);
+        }
+
+        await visit.Context.SetOfflineAsync(true);
+        foreach (var view in views)
+        {
+            await page.GotoAsync($"{PageTypes.Reader}/{view}");
+            await Assertions.Expect(page.Locator("nav.choice [aria-current]").First).ToBeVisibleAsync();
+        }
+
+        await page.GotoAsync("/speakers");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading)).ToHaveTextAsync("There is no network.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator("html")).ToHaveCSSAsync("background-color", "rgb(245, 236, 217)");
+    }
+
+    [BrowserFact]
     public async Task SwitchedOffNothingIsKeptAndNobodyListens()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());

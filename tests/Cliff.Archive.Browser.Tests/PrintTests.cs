@@ -30,7 +30,7 @@ public sealed class PrintTests(BrowsedArchive archive)
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
         await visit.Page.GotoAsync(PageTypes.Reader);
-        await visit.Page.WaitForFunctionAsync("() => document.documentElement.style.getPropertyValue('--head-left')");
+        await visit.Page.WaitForFunctionAsync("() => { dispatchEvent(new Event('beforeprint')); return document.documentElement.style.getPropertyValue('--head-left'); }");
 
         var heads = await visit.Page.EvaluateAsync<string[]>("['--head-left', '--head-right'].map(name => document.documentElement.style.getPropertyValue(name))");
 

@@ -223,6 +223,48 @@ public sealed class ShareTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task TheButtonForSelectedWordsIsNextToThemForTheKeyboardAndEscapeClosesIt()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader);
+        await page.EvaluateAsync(Select, new[] { "p12", "p12", "Scores", "Scores" });
+        var bar = page.GetByRole(AriaRole.Complementary, new() { Name = "The words selected" });
+        await Assertions.Expect(bar).ToBeVisibleAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(bar.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(bar.GetByRole(AriaRole.Status)).ToHaveTextAsync("The link to these words is copied.");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#p12 a[role=doc-noteref]").First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(page.Locator("#p12 .pn")).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(bar).ToBeHiddenAsync();
+        Assert.Equal("Scores", await page.EvaluateAsync<string>("() => getSelection().toString()"));
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("#p12 a[role=doc-noteref]").First).ToBeFocusedAsync();
+    }
+
+    // Safari lets a page copy only in the click: nothing may be waited for before it.
+    [BrowserTheory]
+    [InlineData("Copy link")]
+    [InlineData("Copy the words with their citation")]
+    public async Task TheClipboardIsAskedInTheClickItself(string name)
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.AddInitScriptAsync("window.asked = 0; navigator.clipboard.write = async () => { window.asked++; }");
+        await page.GotoAsync(PageTypes.Reader);
+        await page.Locator("#p12 .pn").ClickAsync();
+
+        Assert.Equal(1, await page.GetByRole(AriaRole.Button, new() { Name = name }).EvaluateAsync<int>("button => { button.click(); return window.asked; }"));
+    }
+
+    [BrowserFact]
     public async Task WithoutScriptTheNumberLeadsToAllWaysToCite()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions { HasScript = false });

@@ -39,6 +39,15 @@ public sealed partial class FirstPaintTests(FirstChapter site)
     }
 
     [Fact]
+    public async Task TheOneScriptOfThePageForNoNetworkIsTheOneThatIsAllowed()
+    {
+        var worker = await site.Client.GetStringAsync("/sw.js");
+
+        var script = Painting().Match(worker).Groups[1].Value;
+        Assert.Contains($"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'", worker, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EveryModuleThatIsImportedIsThere()
     {
         var folder = Path.Combine(Repository.Folder, "src", "Cliff.Archive.Web", "wwwroot", "scripts");
@@ -60,6 +69,9 @@ public sealed partial class FirstPaintTests(FirstChapter site)
 
     [GeneratedRegex("<script>(.*?)</script>", RegexOptions.Singleline, 1000)]
     private static partial Regex InlineScripts();
+
+    [GeneratedRegex("const paint = `(.*?)`;", RegexOptions.None, 1000)]
+    private static partial Regex Painting();
 
     [GeneratedRegex("(?:from|import) \"\\./([a-z]+\\.js)\"", RegexOptions.None, 1000)]
     private static partial Regex Imports();

@@ -57,8 +57,7 @@ public sealed record OpenChapter(Work Work, ChapterIndex Index, ChapterLinks Lin
     }
 
     /// <summary>A part of it as markup that carries no ids: for pages where it may stand twice.</summary>
-    public IHtmlContent Quote(Action<XhtmlWriter> write, ImmutableDictionary<string, ImmutableArray<TextSpan>>? highlights = null) =>
-        Write(write, options => options with { Carried = [], Highlights = highlights ?? options.Highlights });
+    public IHtmlContent Quote(Action<XhtmlWriter> write) => Write(write, options => options with { Carried = [] });
 
     /// <summary>What is known of one of its things, or of itself for null, for whoever cites it.</summary>
     /// <param name="id">The thing.</param>

@@ -36,6 +36,6 @@ public sealed class ArgumentModel(ArchiveDbContext archive, SiteLinks links) : P
         return Page();
     }
 
-    /// <summary>The text with its quotations folded, above its notes.</summary>
+    /// <summary>The text with its quotations folded.</summary>
     internal IHtmlContent Content() => Open.Write(writer => writer.WriteText(), options => options with { FoldsQuotations = true });
 }

@@ -22,7 +22,10 @@ public sealed class VoicesModel(ArchiveDbContext archive, SiteLinks links) : Pag
     public Speaker? Only { get; private set; }
 
     /// <summary>The quotations shown, by the section they begin in.</summary>
-    public IReadOnlyList<(Block? Heading, ImmutableArray<Quotation> Quotations)> Sections { get; private set; } = [];
+    public IReadOnlyList<(Block? Heading, ImmutableArray<PassageView> Passages)> Sections { get; private set; } = [];
+
+    /// <summary>They, and the notes that their markers lead to.</summary>
+    internal NotedPassages Noted { get; private set; } = null!;
 
     /// <summary>Who can be chosen.</summary>
     public Ways Speakers { get; private set; } = new("Speaker", []);
@@ -36,10 +39,11 @@ public sealed class VoicesModel(ArchiveDbContext archive, SiteLinks links) : Pag
         var all = open.Chapter.Quotations;
         Only = all.Select(quotation => quotation.Attribution.Speaker).FirstOrDefault(known => known?.Slug is { } slug && slug == speaker);
         Speakers = SpeakersOf(all);
+        Noted = NotedPassages.Of(open, all.Where(quotation => Only is null || quotation.Attribution.Speaker?.Slug == Only.Slug)
+            .Select(quotation => PassageView.WithLeadIn(open, quotation)));
         Sections =
         [
-            .. all.Where(quotation => Only is null || quotation.Attribution.Speaker?.Slug == Only.Slug)
-                .GroupBy(quotation => open.Index.Block(quotation.Segments[0].BlockId)?.SectionId)
+            .. Noted.Passages.GroupBy(passage => open.Index.Block(passage.Quotation!.Segments[0].BlockId)?.SectionId)
                 .Select(section => (open.Index.Block(section.Key), section.ToImmutableArray())),
         ];
         return Page();

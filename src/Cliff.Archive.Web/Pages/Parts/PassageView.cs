@@ -31,6 +31,12 @@ public sealed record PassageView
     /// <summary>The words that are meant, by block; empty when all are.</summary>
     public ImmutableDictionary<string, ImmutableArray<TextSpan>> Meant { get; init; } = ImmutableDictionary<string, ImmutableArray<TextSpan>>.Empty;
 
+    /// <summary>The notes that stand on the page; a marker of another leads into the reader.</summary>
+    public ImmutableHashSet<string> Notes { get; init; } = [];
+
+    /// <summary>Whose words all of it is, as the reader says it; null for a quotation in its sentence and for the author's.</summary>
+    public string? By => Meant.IsEmpty && Quotation is { IsVoice: true } voice ? voice.Attribution.Speaker?.Slug ?? "" : null;
+
     /// <summary>A quotation: all of a block quotation, an inline one in its sentence.</summary>
     public static PassageView Of(OpenChapter open, Quotation quotation)
     {
@@ -89,7 +95,8 @@ public sealed record PassageView
     };
 
     /// <summary>The words of a piece.</summary>
-    public IHtmlContent Words(PassagePiece piece) => Open.Quote(writer => writer.WriteWords(piece.Block, piece.Range), Meant);
+    public IHtmlContent Words(PassagePiece piece) =>
+        Open.Write(writer => writer.WriteWords(piece.Block, piece.Range), options => options with { Carried = Notes.Union(piece.Markers), Highlights = Meant });
 }
 
 /// <summary>Some words of a block.</summary>
@@ -98,6 +105,9 @@ public sealed record PassageView
 /// <param name="IsExcerpt">Whether dots show that the block goes on.</param>
 public sealed record PassagePiece(Block Block, TextSpan Range, bool IsExcerpt)
 {
+    /// <summary>The markers that have their ids here.</summary>
+    public ImmutableArray<string> Markers { get; init; } = [];
+
     /// <summary>Whether words stand before it that are not shown.</summary>
     public bool IsCutBefore => IsExcerpt && Range.Start > 0;
 

@@ -1,9 +1,11 @@
-// Find in this chapter. Without script the same form asks the search page, in the work.
-import { mark, strokes, unmark } from "./marking.js";
+// Find in this chapter or lens. Without script, or in a browser that cannot mark, the same form asks the search page.
+import { mark, strokes } from "./marking.js";
 import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 import { topLine } from "./text.js";
 
+// Milliseconds without a letter: looking through a long chapter takes as long.
+const Pause = 150;
 const form = document.querySelector("form.find");
 
 /** Opens the form over the page; null where a page has none. */
@@ -13,16 +15,15 @@ function start() {
   const said = element("output", { "aria-live": "polite" });
   const [before, next] = [button("↑", () => go(-1), { "aria-label": "Hit before" }), button("↓", () => go(1), { "aria-label": "Next hit" })];
   const words = form.elements.q;
-  let [found, at, asked, from, waiting] = [[], -1, "", null];
+  let [found, at, from, due] = [[], -1, null, 0];
 
   const question = () => [words.value.trim(), form.elements.speaker?.value ?? ""];
 
   function look() {
-    clearTimeout(waiting);
+    clearTimeout(due);
+    due = 0;
     const [wanted, speaker] = question();
-    asked = question().join("\n");
     at = -1;
-    unmark();
     found = wanted || speaker ? matches(wanted, speaker) : [];
     mark(found);
     strokes(found);
@@ -31,16 +32,23 @@ function start() {
 
   function tell() {
     const number = found.length === 1 ? "1 place" : `${found.length} places`;
-    said.textContent = question().join("") === "" ? "" : at < 0 ? number : `${at + 1} of ${number}`;
+    said.textContent = !question().join("") ? "" : at < 0 ? number : `${at + 1} of ${number}`;
     before.disabled = next.disabled = found.length === 0;
   }
 
   function go(by) {
     if (found.length === 0) return;
     at = at < 0 ? nearest(by) : (at + by + found.length) % found.length;
-    const box = (mark(found, at) ?? found[at]).getBoundingClientRect();
-    scrollBy(0, box.top - Math.max(topLine(), (innerHeight - box.height) / 2));
+    unfold(found[at].startContainer.parentElement);
+    mark(found, at);
+    const box = found[at].getBoundingClientRect();
+    scrollBy(0, box.top - Math.max(topLine(), (form.getBoundingClientRect().top - box.height) / 2));
     tell();
+  }
+
+  /** A lens folds quotations: what is found in one is shown. */
+  function unfold(element) {
+    for (let fold; fold = element.closest("details:not([open])");) fold.open = true;
   }
 
   /** The first hit that the reader has before them, or the last behind them. */
@@ -64,21 +72,19 @@ function start() {
   }
 
   form.append(element("p", { class: "hits" }, said, before, next, button("Close", close)));
-  form.querySelector("label").textContent = "Find in this chapter";
+  form.querySelector("label").textContent = form.dataset.here;
   form.setAttribute("popover", "manual");
-  form.closest("details").replaceWith(element("div", { class: "finder" }, button("Find in this chapter", showFind)));
+  form.closest("details").replaceWith(element("div", { class: "finder" }, button(form.dataset.here, showFind)));
   document.body.append(form);
   form.addEventListener("submit", event => {
     event.preventDefault();
-    if (asked !== question().join("\n")) look();
+    if (due) look();
     go(1);
   });
-  // Not for each letter of a word.
   form.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(look, 150);
+    clearTimeout(due);
+    due = setTimeout(look, Pause);
   });
-  form.addEventListener("change", look);
   form.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -86,4 +92,4 @@ function start() {
   });
 }
 
-if (form && "popover" in form) start();
+if (form && "popover" in form && "highlights" in CSS) start();

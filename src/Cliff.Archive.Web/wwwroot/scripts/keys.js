@@ -5,10 +5,11 @@ import { showContents } from "./place.js";
 import { chosen } from "./settings.js";
 import { blocks, lastAbove, topLine } from "./text.js";
 
-const all = selector => [...document.querySelectorAll(selector)];
+/** What is in no closed fold. */
+const all = selector => [...document.querySelectorAll(selector)].filter(thing => thing.checkVisibility());
 const steps = [
   ["j", "k", "paragraph", blocks],
-  ["n", "p", "quotation", () => all("article :is(figure.quotation, q)[id]")],
+  ["n", "p", "quotation", () => all("article :is(figure.quotation, .fold, q)[id], article .passage")],
   ["d", "u", "section", () => all("main article :is(h2, h3, h4, h5, h6)[id]")],
   ["f", "b", "note", () => all("article sup > a[role=doc-noteref]").filter(marker => !marker.closest(".notes"))],
 ];

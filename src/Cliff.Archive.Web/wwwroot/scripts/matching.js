@@ -1,7 +1,7 @@
-// What a question finds in a chapter: words, words in one mouth, or all that one says.
+// What a question finds: words, words in one mouth, or all that one says.
 import { textOf } from "./text.js";
 
-const findable = "article :is([id^=p], h1, h2[id^=s], h3[id^=s], h4[id^=s], h5[id^=s], h6[id^=s]), .notes > li";
+const findable = "article :is([id^=p], .title h1, :is(h2, h3, h4, h5, h6)[id^=s]):not(.ours *), .passage p, .notes > li";
 
 /** Letters as they are compared: one for one, so that places in the folded text are places in the text. */
 const fold = words => words.replace(/[^\0-\x7f]/g, letter =>
@@ -40,6 +40,6 @@ export function matches(words, speaker) {
       range.selectNodeContents(said.querySelector("blockquote") ?? said);
       return range;
     });
-  const found = [...document.querySelectorAll(findable)].filter(block => block.matches(".notes > li") || !block.closest(".notes, .ours")).flatMap(block => [...within(block, wanted)]);
+  const found = [...document.querySelectorAll(findable)].flatMap(block => [...within(block, wanted)]);
   return speaker ? found.filter(({ startContainer }) => spokenBy(startContainer, speaker)) : found;
 }

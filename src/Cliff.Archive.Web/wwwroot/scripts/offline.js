@@ -1,4 +1,4 @@
-// A chapter once opened can be read without network: sw.js keeps it. The setting “offline” takes all of it away again.
+// A chapter once opened, or a view of it, can be read without network: sw.js keeps it. The setting “offline” takes all of it away again.
 import { chosen } from "./settings.js";
 
 const home = document.querySelector(".brand").pathname;
@@ -6,7 +6,7 @@ const edition = document.documentElement.dataset.edition;
 
 async function start() {
   const { installing, waiting, active } = await navigator.serviceWorker.register(`${home}sw.js?edition=${edition}`, { scope: home });
-  if (!document.querySelector("article[data-minutes]")) return;
+  if (!location.pathname.startsWith(`${home}works/`)) return;
   const worker = installing ?? waiting ?? active;
   // What was loaded before there was anyone to keep it, or by the worker of the edition before.
   const tell = () => {

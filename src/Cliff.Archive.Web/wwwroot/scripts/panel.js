@@ -1,7 +1,5 @@
 // A panel over the page. Native popover: Escape and a click elsewhere close it.
 
-const askedBy = new WeakMap();
-
 /** An element with attributes, words and elements in it. */
 export function element(name, attributes = {}, ...content) {
   const made = document.createElement(name);
@@ -18,14 +16,18 @@ export function button(words, act, attributes = {}) {
   return made;
 }
 
+/** Panel to the element that asked for it last. */
+const asked = new WeakMap();
+
 /** An empty panel at the end of the page, not yet open. */
 export function panel(id, label) {
   const made = element("aside", { id, class: "panel beside", popover: "auto", "aria-label": label, tabindex: "-1" });
-  document.body.append(made);
   made.addEventListener("toggle", ({ newState }) => {
     // Closed by a click elsewhere, the focus is where the reader put it.
-    if (newState === "closed" && (document.activeElement === document.body || made.contains(document.activeElement))) askedBy.get(made)?.focus({ preventScroll: true });
+    if (newState === "closed" && (document.activeElement === document.body || made.contains(document.activeElement)))
+      asked.get(made)?.focus({ preventScroll: true });
   });
+  document.body.append(made);
   return made;
 }
 
@@ -34,7 +36,7 @@ export function open(shown, source) {
   if (shown.matches(":popover-open")) shown.hidePopover();
   shown.showPopover(source ? { source } : {});
   shown.focus({ preventScroll: true });
-  askedBy.set(shown, source);
+  asked.set(shown, source);
   if (source) uncover(source, shown);
 }
 

@@ -5,14 +5,14 @@ import { fragmentOf } from "./text-fragment.js";
 const shared = "a.pn, a.qm, .by > a.self, .notes a.label, #note a.cite";
 const article = document.querySelector("article[data-permalink]");
 
-/** Puts words on the clipboard and says so. Where the browser does not let it, they are shown and selected instead. */
+/** Puts words, or words to come, on the clipboard and says so. Where that is not allowed, they are shown and selected. */
 async function copy(words, said, status) {
-  const copied = await words;
   try {
-    await navigator.clipboard.writeText(copied);
+    // Safari lets it only in the click itself: the clipboard waits for the words.
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": Promise.resolve(words).then(text => new Blob([text], { type: "text/plain" })) })]);
     status.replaceChildren(said);
   } catch {
-    const field = element("textarea", { readonly: "", rows: "3", "aria-label": "To copy by hand" }, copied);
+    const field = element("textarea", { readonly: "", rows: "3", "aria-label": "To copy by hand" }, await words);
     status.replaceChildren("This browser copies only by hand:", field);
     field.select();
   }
@@ -57,13 +57,13 @@ function menu(permalink) {
   };
 }
 
-/** A button for the words that are selected; it goes with the selection. */
+/** A button for the words that are selected: next to them for the keyboard, gone with Escape or with them. */
 function selection(permalink) {
   const said = status();
   let address;
   let waiting;
-  const bar = element("aside", { class: "panel selected", popover: "manual", "aria-label": "The words selected" },
-    button("Copy link to these words", () => copy(address, "The link to these words is copied.", said)), said);
+  const first = button("Copy link to these words", () => copy(address, "The link to these words is copied.", said));
+  const bar = element("aside", { class: "panel selected", popover: "manual", "aria-label": "The words selected" }, first, said);
   document.body.append(bar);
 
   function show() {
@@ -80,7 +80,25 @@ function selection(permalink) {
     bar.showPopover();
   }
 
-  document.addEventListener("keydown", ({ key }) => key === "Escape" && bar.matches(":popover-open") && bar.hidePopover());
+  /** Focuses what is nearest to the words. */
+  function leave(isBack) {
+    const range = getSelection().getRangeAt(0);
+    const stops = [...article.querySelectorAll("a[href], button, summary")].filter(stop => stop.checkVisibility());
+    (isBack ? stops.findLast(stop => range.comparePoint(stop, 0) < 0) : stops.find(stop => range.comparePoint(stop, 0) > 0))?.focus();
+  }
+
+  document.addEventListener("keydown", event => {
+    const isIn = bar.contains(event.target);
+    if (!bar.matches(":popover-open") || event.defaultPrevented || !isIn && event.target.closest?.("[popover], dialog")) return;
+    if (event.key === "Escape") {
+      if (isIn) leave(true);
+      bar.hidePopover();
+    } else if (event.key === "Tab" && (isIn ? event.target === first : !event.shiftKey)) {
+      event.preventDefault();
+      if (isIn) leave(event.shiftKey);
+      else first.focus();
+    }
+  });
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
     waiting = setTimeout(show, 250);

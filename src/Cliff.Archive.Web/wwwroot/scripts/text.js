@@ -3,8 +3,8 @@
 /** What we put there. */
 export const ours = ".pn, .by, .margin, .sic, .r, .label, .back, .state, .that-is";
 
-/** The numbered blocks of the chapter, in order: paragraphs, verse, lists, tables. */
-export const blocks = () => [...document.querySelectorAll("main article [id^=p]")].filter(({ id }) => /^p\d/.test(id));
+/** The numbered blocks of the chapter, in order: paragraphs, verse, lists, tables; not what a lens folds. */
+export const blocks = () => [...document.querySelectorAll("main article [id^=p]:not(.fold *)")].filter(({ id }) => /^p\d/.test(id));
 
 /** The text nodes of a block that are the source's. */
 export function textOf(block) {
