@@ -17,15 +17,16 @@ public sealed class FindTests(BrowsedArchive archive)
         await page.GotoAsync(PageTypes.Reader);
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("thirteenth party  CONFERENCE");
+        await CountedAsync(page);
         var marked = await page.EvaluateAsync<string[]>(Marked);
         await page.Keyboard.PressAsync("Enter");
 
         Assert.True(marked.Length > 2);
         Assert.All(marked, words => Assert.Equal("thirteenth party conference", words, ignoreCase: true));
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"1 of {marked.Length} places");
+        await Assertions.Expect(page.Locator("form.find output")).ToHaveTextAsync($"1 of {marked.Length} places");
         await Assertions.Expect(page.Locator(".progress path")).ToBeAttachedAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Hit before" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync($"{marked.Length} of {marked.Length} places");
+        await Assertions.Expect(page.Locator("form.find output")).ToHaveTextAsync($"{marked.Length} of {marked.Length} places");
         Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""));
 
         await page.Locator("form.find").PressAsync("Escape");
@@ -50,7 +51,7 @@ public sealed class FindTests(BrowsedArchive archive)
         foreach (var hit in new[] { "1 of 2 places", "2 of 2 places" })
         {
             await page.Keyboard.PressAsync("Enter");
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync(hit);
+            await Assertions.Expect(page.Locator("form.find output")).ToHaveTextAsync(hit);
             Assert.True(await page.EvaluateAsync<bool>("""() => { const box = [...CSS.highlights.get("found-here")][0].getBoundingClientRect(); return box.top > 0 && box.bottom < innerHeight }"""), hit);
         }
     }
@@ -64,6 +65,7 @@ public sealed class FindTests(BrowsedArchive archive)
         await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
         var form = page.Locator("form.find");
         await form.GetByLabel("Find in this chapter").FillAsync("party");
+        await CountedAsync(page);
         var all = (await page.EvaluateAsync<string[]>(Marked)).Length;
 
         await form.GetByLabel("spoken by").SelectOptionAsync("stalin");
@@ -72,6 +74,7 @@ public sealed class FindTests(BrowsedArchive archive)
         Assert.InRange(speakers.Length, 1, all - 1);
         Assert.All(speakers, speaker => Assert.Equal("stalin", speaker));
         await form.GetByLabel("Find in this chapter").FillAsync("");
+        await Assertions.Expect(page.Locator("form.find output")).Not.ToHaveTextAsync(speakers.Length == 1 ? "1 place" : $"{speakers.Length} places");
         Assert.True((await page.EvaluateAsync<string[]>(Marked)).Length > 0);
     }
 
@@ -88,6 +91,7 @@ public sealed class FindTests(BrowsedArchive archive)
         await page.GetByRole(AriaRole.Button, new() { Name = "Find in this chapter" }).ClickAsync();
         var form = page.Locator("form.find");
         await form.GetByLabel("Find in this chapter").FillAsync("our lanterns");
+        await CountedAsync(page);
         Assert.Equal(2, (await page.EvaluateAsync<string[]>(Marked)).Length);
 
         await form.GetByLabel("spoken by").SelectOptionAsync("stalin");
@@ -114,6 +118,9 @@ public sealed class FindTests(BrowsedArchive archive)
         await Assertions.Expect(page.Locator("mark")).ToHaveCountAsync(0);
         Assert.Equal(text, await page.Locator("#p1").TextContentAsync());
     }
+
+    /// <summary>What is typed is looked for when the typing pauses.</summary>
+    private static Task CountedAsync(IPage page) => Assertions.Expect(page.Locator("form.find output")).ToContainTextAsync("place");
 
     [BrowserFact]
     public async Task WithoutScriptTheFormAsksTheSearchPageInThisWork()

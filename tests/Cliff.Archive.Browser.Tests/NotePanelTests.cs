@@ -84,6 +84,20 @@ public sealed class NotePanelTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task InTheArgumentANoteOpensBesideItsMarkerToo()
+    {
+        await using var visit = await archive.VisitAsync(new VisitorOptions());
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader + "/argument");
+        await page.Locator("#r2").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#note h2")).ToHaveTextAsync("Note 2");
+        Assert.EndsWith("/argument", page.Url, StringComparison.Ordinal);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#r2")).ToBeFocusedAsync();
+    }
+
+    [BrowserFact]
     public async Task TheSheetOfANarrowPageDoesNotStandOverItsMarker()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions { Width = 390 });

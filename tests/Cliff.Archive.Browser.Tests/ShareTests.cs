@@ -103,6 +103,20 @@ public sealed class ShareTests(BrowsedArchive archive)
     }
 
     [BrowserFact]
+    public async Task EveryWayToCiteIsCopiedByItsOwnButton()
+    {
+        await using var visit = await VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync(PageTypes.Reader + "/q1");
+        var line = page.Locator(".cite div", new() { HasText = "MLA, works cited" }).Locator("dd");
+        var words = await line.TextContentAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Copy: MLA, works cited" }).ClickAsync();
+
+        await Assertions.Expect(line.GetByRole(AriaRole.Status)).ToHaveTextAsync("It is copied.");
+        Assert.Equal(words, await CopiedAsync(page) + " Copy");
+    }
+
+    [BrowserFact]
     public async Task WhereNothingMayBeCopiedTheWordsAreThereToTake()
     {
         await using var visit = await archive.VisitAsync(new VisitorOptions());
@@ -131,6 +145,8 @@ public sealed class ShareTests(BrowsedArchive archive)
         await Assertions.Expect(page.Locator(".selected [role=status]")).ToHaveTextAsync("The link to these words is copied.");
         var copied = await CopiedAsync(page);
         Assert.Equal(new Uri(archive.Address, PageTypes.Reader).AbsoluteUri + link, copied);
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator(".selected")).ToBeHiddenAsync();
 
         // Without the id in front, only the words themselves can bring the reader there.
         await VisitUntilInViewAsync(copied.Replace("#" + from, "#", StringComparison.Ordinal), "#" + from);

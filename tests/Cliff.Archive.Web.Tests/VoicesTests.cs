@@ -125,19 +125,28 @@ public sealed class VoicesTests(FirstChapter site)
     }
 
     [Fact]
-    public async Task TheMarkersOfBothLensesLeadToTheNotesOfTheReader()
+    public async Task TheMarkersAmongTheVoicesLeadToTheNotesOfTheReader()
     {
         var reader = await PageAsync(FirstChapter.Path);
-        foreach (var lens in new[] { Voices, Argument })
+        var markers = (await PageAsync(Voices)).QuerySelectorAll("main a[role=doc-noteref]");
+
+        Assert.NotEmpty(markers);
+        Assert.All(markers, marker =>
         {
-            var markers = (await PageAsync(lens)).QuerySelectorAll("main a[role=doc-noteref]");
-            Assert.NotEmpty(markers);
-            Assert.All(markers, marker =>
-            {
-                Assert.StartsWith(FirstChapter.Path + "#n", marker.GetAttribute("href"), StringComparison.Ordinal);
-                Assert.NotNull(reader.GetElementById(marker.GetAttribute("href")!.Split('#')[1]));
-            });
-        }
+            Assert.StartsWith(FirstChapter.Path + "#n", marker.GetAttribute("href"), StringComparison.Ordinal);
+            Assert.NotNull(reader.GetElementById(marker.GetAttribute("href")!.Split('#')[1]));
+        });
+    }
+
+    [Fact]
+    public async Task TheArgumentHasItsNotesAtItsEndAndTheWaysBack()
+    {
+        var page = await PageAsync(Argument);
+        var markers = page.QuerySelectorAll("main a[role=doc-noteref]");
+
+        Assert.NotEmpty(markers);
+        Assert.All(markers, marker => Assert.NotNull(page.GetElementById(marker.GetAttribute("href")![1..])?.Closest(".endnotes")));
+        Assert.All(page.QuerySelectorAll(".endnotes a.back"), back => Assert.NotNull(page.GetElementById(back.GetAttribute("href")![1..])));
     }
 
     [Fact]

@@ -5,7 +5,12 @@ const mine = `cliff ${home} `;
 const store = mine + new URL(location.href).searchParams.get("edition");
 const Most = 200;
 
-const isChapter = ({ pathname }) => pathname.startsWith(`${home}works/`) && pathname.slice(home.length).split("/").length === 3 && !pathname.includes(".");
+const views = ["voices", "argument", "quotations", "notes", "chronology", "editor"];
+/** The reader and the other views of a chapter; what is none of them has no part here. */
+const isChapter = ({ pathname }) => {
+  const [works, , chapter, view, ...more] = pathname.slice(home.length).split("/");
+  return pathname.startsWith(home) && works === "works" && chapter && !chapter.includes(".") && (view === undefined || views.includes(view)) && more.length === 0;
+};
 const isFile = ({ pathname }) => pathname === `${home}archive.css` || pathname === `${home}mark.svg` || pathname.startsWith(`${home}scripts/`);
 const keyOf = url => url.origin + url.pathname;
 
@@ -46,7 +51,7 @@ async function withoutNetwork(cache) {
     return `<li><a href="${new URL(url).pathname}">${title}</a></li>`;
   }));
   return new Response(`<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>No network</title><link rel="stylesheet" href="${home}archive.css"><main class="page"><header class="lead"><h1>There is no network.</h1>
+<title>No network</title><script>try { Object.assign(document.documentElement.dataset, JSON.parse(localStorage["cliff.settings"])) } catch {}</script><link rel="stylesheet" href="${home}archive.css"><main class="page"><header class="lead"><h1>There is no network.</h1>
 <p class="state">${kept.length > 0 ? "These chapters can be read without:" : "No chapter is kept on this device."}</p></header><ol class="chapters">${kept.reverse().join("")}</ol></main></html>`,
   { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }

@@ -36,20 +36,6 @@ public sealed class ArgumentModel(ArchiveDbContext archive, SiteLinks links) : P
         return Page();
     }
 
-    /// <summary>The text with its quotations folded. Its notes stand in the reader, and its markers lead there.</summary>
-    internal IHtmlContent Content() => Open.Write(
-        writer => writer.WriteText(),
-        options => options with { FoldsQuotations = true, Carried = Carried() });
-
-    private ImmutableHashSet<string> Carried()
-    {
-        var chapter = Open.Chapter;
-        return
-        [
-            .. chapter.Blocks.Where(block => block.Kind is not BlockKind.Note).Select(block => block.Id).OfType<string>(),
-            .. chapter.Quotations.Select(quotation => quotation.Id),
-            .. chapter.References.Select(reference => reference.Id),
-            .. chapter.Lacunae.Select(lacuna => lacuna.Id),
-        ];
-    }
+    /// <summary>The text with its quotations folded, above its notes.</summary>
+    internal IHtmlContent Content() => Open.Write(writer => writer.WriteText(), options => options with { FoldsQuotations = true });
 }

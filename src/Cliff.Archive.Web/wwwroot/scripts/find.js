@@ -13,11 +13,12 @@ function start() {
   const said = element("output", { "aria-live": "polite" });
   const [before, next] = [button("↑", () => go(-1), { "aria-label": "Hit before" }), button("↓", () => go(1), { "aria-label": "Next hit" })];
   const words = form.elements.q;
-  let [found, at, asked, from] = [[], -1, "", null];
+  let [found, at, asked, from, waiting] = [[], -1, "", null];
 
   const question = () => [words.value.trim(), form.elements.speaker?.value ?? ""];
 
   function look() {
+    clearTimeout(waiting);
     const [wanted, speaker] = question();
     asked = question().join("\n");
     at = -1;
@@ -72,7 +73,12 @@ function start() {
     if (asked !== question().join("\n")) look();
     go(1);
   });
-  form.addEventListener("input", look);
+  // Not for each letter of a word.
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(look, 150);
+  });
+  form.addEventListener("change", look);
   form.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     event.preventDefault();

@@ -1,5 +1,7 @@
 // A panel over the page. Native popover: Escape and a click elsewhere close it.
 
+const askedBy = new WeakMap();
+
 /** An element with attributes, words and elements in it. */
 export function element(name, attributes = {}, ...content) {
   const made = document.createElement(name);
@@ -20,6 +22,10 @@ export function button(words, act, attributes = {}) {
 export function panel(id, label) {
   const made = element("aside", { id, class: "panel beside", popover: "auto", "aria-label": label, tabindex: "-1" });
   document.body.append(made);
+  made.addEventListener("toggle", ({ newState }) => {
+    // Closed by a click elsewhere, the focus is where the reader put it.
+    if (newState === "closed" && (document.activeElement === document.body || made.contains(document.activeElement))) askedBy.get(made)?.focus({ preventScroll: true });
+  });
   return made;
 }
 
@@ -28,13 +34,8 @@ export function open(shown, source) {
   if (shown.matches(":popover-open")) shown.hidePopover();
   shown.showPopover(source ? { source } : {});
   shown.focus({ preventScroll: true });
+  askedBy.set(shown, source);
   if (source) uncover(source, shown);
-  shown.addEventListener("toggle", function closed({ newState }) {
-    if (newState !== "closed") return;
-    shown.removeEventListener("toggle", closed);
-    // Closed by a click elsewhere, the focus is where the reader put it.
-    if (document.activeElement === document.body || shown.contains(document.activeElement)) source?.focus({ preventScroll: true });
-  });
 }
 
 /** Moves the page where a sheet at its foot would stand over what asked for it. */

@@ -5,7 +5,7 @@ const { title, work } = document.querySelector("article[data-title]")?.dataset ?
 /** Words as a string of CSS. */
 const quoted = words => `"${words.replace(/["\\\n]/g, letter => `\\${letter.charCodeAt().toString(16)} `)}"`;
 
-// Only when it comes to printing: what the root element has, every element of the page is asked about.
+// A property of the root element costs a look at all others.
 if (title) addEventListener("beforeprint", () => {
   document.documentElement.style.setProperty("--head-left", quoted(work));
   document.documentElement.style.setProperty("--head-right", quoted(title));

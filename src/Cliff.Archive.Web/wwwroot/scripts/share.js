@@ -20,7 +20,7 @@ async function copy(words, said, status) {
 
 const status = () => element("p", { class: "state", role: "status" });
 
-/** The words of the thing a link leads to, with their citation and its address; the address alone where they cannot be had. */
+/** The words of a thing with their citation and address; the address alone where they cannot be had. */
 async function withCitation(link, address) {
   try {
     const answer = await fetch(`${link.href}.txt`);
@@ -57,7 +57,7 @@ function menu(permalink) {
   };
 }
 
-/** A button for the words that are selected. It takes no focus, and goes when they are selected no more. */
+/** A button for the words that are selected; it goes with the selection. */
 function selection(permalink) {
   const said = status();
   let address;
@@ -80,6 +80,7 @@ function selection(permalink) {
     bar.showPopover();
   }
 
+  document.addEventListener("keydown", ({ key }) => key === "Escape" && bar.matches(":popover-open") && bar.hidePopover());
   document.addEventListener("selectionchange", () => {
     clearTimeout(waiting);
     waiting = setTimeout(show, 250);
@@ -97,4 +98,9 @@ if (article && "popover" in article) {
     opens(link);
   });
   selection(permalink);
+}
+
+for (const line of document.querySelectorAll(".cite dd")) {
+  const [words, said] = [line.querySelector("a")?.href ?? line.textContent, status()];
+  line.append(" ", button("Copy", () => copy(words, "It is copied.", said), { "aria-label": `Copy: ${line.previousElementSibling.textContent}` }), said);
 }
