@@ -41,10 +41,13 @@ internal sealed class SurnameNodes
         SurnameNode[] credible = [.. _nodes.Values.Where(node => !node.IsDoubtful)];
         SurnameNode[] inShort = [.. credible.Where(node => node.Names.Any(name => FirstInFull(name) is null))];
         MeetAll(inShort, credible);
-        // What may be no forename at all is one where initials bear it out that nothing else does.
+        // What may be no forename at all is one where initials bear it out that nothing else does, word for word: "N." is not all of "New York".
         SurnameNode[] open = [.. inShort.Where(node => !node.Neighbours.Any(other => other.Names.Any(name => FirstInFull(name) is not null)))];
-        MeetAll(open, [.. _nodes.Values.Where(node => node.IsDoubtful)]);
+        foreach (var alike in _nodes.Values.Where(node => node.IsDoubtful).GroupBy(LongestOf))
+            MeetAll(open.Where(node => LongestOf(node) >= alike.Key), [.. alike]);
     }
+
+    private static int LongestOf(SurnameNode node) => node.Names.Max(name => name.Forenames.Length);
 
     private static void MeetAll(IEnumerable<SurnameNode> some, IReadOnlyCollection<SurnameNode> others)
     {

@@ -90,6 +90,18 @@ public sealed class SpeakerRegisterTests(Xunit.Abstractions.ITestOutputHelper ou
     }
 
     [Fact]
+    public void One_initial_does_not_bear_out_two_words_that_nobody_knows_for_forenames()
+    {
+        var mentions = Enumerable.Range(1, 6).Select(work => $"w{work}/1 Anna Berg").Append("other/1 berg=New Norrhamn Berg").Append("third/1 N. Berg").Append("last/1 Berg").ToArray();
+
+        var register = Register(mentions);
+
+        Assert.Equal("berg", register.Of("last/1 Berg"));
+        Assert.Equal("berg", register.Of("other/1 berg=New Norrhamn Berg"));
+        Assert.NotEqual("berg", register.Of("third/1 N. Berg"));
+    }
+
+    [Fact]
     public void An_unusual_forename_is_one_where_initials_bear_it_out_and_alone_it_stands_apart()
     {
         var register = Register("one/1 Ulrikke Holm", "two/1 U. Holm", "three/1 Goldwyn Palm", "four/1 Adam Palm");

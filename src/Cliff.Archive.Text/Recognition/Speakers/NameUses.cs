@@ -9,16 +9,28 @@ internal sealed class NameUses
     private static readonly string[] Adherents = ["ists", "ites", "crats", "iks", "ians", "aries"];
     private readonly Dictionary<string, Tally> _tallies = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<uint, int> _inSmallLetters = [];
+
     /// <summary>Learns from the sentences of a chapter.</summary>
     public NameUses(IEnumerable<Sentence> sentences)
     {
         foreach (var sentence in sentences)
         {
+            CountSmallLetters(sentence);
             foreach (var mention in sentence.Mentions)
             {
                 if (mention.Kind == MentionKind.Name)
-                    TallyOf(KeyOf(mention.Printed)).Add(sentence, mention);
+                    TallyOf(KeyOf(mention.Printed), sentence.Words[mention.End - 1]).Add(sentence, mention);
             }
+        }
+    }
+
+    private void CountSmallLetters(Sentence sentence)
+    {
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            if (char.IsLower(sentence.Block.Content[sentence.Words[at].Start]))
+                _inSmallLetters[sentence.Words[at].Hash] = _inSmallLetters.GetValueOrDefault(sentence.Words[at].Hash) + 1;
         }
     }
 
@@ -27,11 +39,13 @@ internal sealed class NameUses
     {
         if (IsRank(printed))
             return SpeakerKind.Person;
+        if (PlainNames.Has(printed))
+            return null;
         if (NamesMany(printed) || printed.Split(' ', '-').Any(word => Lexicon.ClassesOf(word).HasFlag(WordClasses.Body)))
             return SpeakerKind.Body;
         if ((Lexicon.ClassesOf(KeyOf(printed)) & (WordClasses.TextNoun | WordClasses.Utterance)) != 0)
             return null;
-        return _tallies.TryGetValue(KeyOf(printed), out var tally) ? tally.Kind(printed) : SpeakerKind.Person;
+        return _tallies.TryGetValue(KeyOf(printed), out var tally) ? tally.Kind(printed, _inSmallLetters.GetValueOrDefault(tally.Hash)) : SpeakerKind.Person;
     }
 
     /// <summary>"Deputies", "Committees", "Social Democrats": a plural of what can be a body or a person, or of a party's adherents.</summary>
@@ -55,10 +69,10 @@ internal sealed class NameUses
     /// <summary>"The Tsar": a rank that names a person.</summary>
     private static bool IsRank(string printed) => Lexicon.ClassesOf(KeyOf(printed)) is var classes && (classes & (WordClasses.MaleTitle | WordClasses.FemaleTitle)) != 0;
 
-    private Tally TallyOf(string key)
+    private Tally TallyOf(string key, Word word)
     {
         if (!_tallies.TryGetValue(key, out var tally))
-            _tallies.Add(key, tally = new Tally());
+            _tallies.Add(key, tally = new Tally(word.Hash));
         return tally;
     }
 
@@ -66,7 +80,7 @@ internal sealed class NameUses
     private static string KeyOf(string printed) => printed[(printed.LastIndexOf(' ') + 1)..];
 
     /// <summary>Signs for and against, counted over the chapter.</summary>
-    private sealed class Tally
+    private sealed class Tally(uint hash)
     {
         private const int Strong = 3;
         private const int Fair = 2;
@@ -76,6 +90,9 @@ internal sealed class NameUses
         private int _paper;
         private int _group;
 
+        /// <summary>The word that is tallied, whatever its letters' size.</summary>
+        public uint Hash { get; } = hash;
+
         /// <summary>Signs of a person.</summary>
         public int Person { get; private set; }
 
@@ -83,7 +100,9 @@ internal sealed class NameUses
         public bool IsWoman { get; private set; }
 
         /// <summary>What the signs come to.</summary>
-        public SpeakerKind? Kind(string printed)
+        /// <param name="printed">The name.</param>
+        /// <param name="inSmallLetters">How often its last word is used as any other: "Tariff Reform" where reforms are spoken of.</param>
+        public SpeakerKind? Kind(string printed, int inSmallLetters)
         {
             if (printed.EndsWith("ism", StringComparison.Ordinal))
                 return null;
@@ -92,7 +111,7 @@ internal sealed class NameUses
             if (_group > Person)
                 return SpeakerKind.Body;
             if (Person >= _thing + _place + _modifier)
-                return SpeakerKind.Person;
+                return inSmallLetters > Person ? null : SpeakerKind.Person;
             return _thing > _place + _modifier ? SpeakerKind.Body : null;
         }
 

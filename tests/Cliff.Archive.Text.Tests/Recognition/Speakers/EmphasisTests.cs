@@ -24,6 +24,13 @@ public sealed class EmphasisTests
     [InlineData("Instead said: ‘Nobody owns the harbour.’")]
     public void WhatOnlyOpensASentenceIsNobody(string sentence) => Assert.Null(SpeakerOf(sentence));
 
+    [Theory]
+    [InlineData("A reform was late, and the next reform, and each reform after it. They sang of Reform, spoke of Reform, dreamt of Reform and lived for Reform. Harbour Reform was on all lips. Then he said: ‘Nobody owns the harbour.’", null)]
+    [InlineData("Halvorsen went to England. On Bloody Sunday he said: ‘Nobody owns the harbour.’", "Halvorsen")]
+    [InlineData("England had harbours and had strikes. England believed in them, and he said: ‘Nobody owns the harbour.’", null)]
+    [InlineData("Part Three is short. Part Three had been written last, and he said: ‘Nobody owns the harbour.’", null)]
+    public void WhatEverybodyKnowsToBeNoPersonIsNobody(string sentences, string? speaker) => Assert.Equal(speaker, SpeakerOf(sentences));
+
     private static string? SpeakerOf(string sentence) => Reading.Of(SourceReader.Read(
             "page.htm", [.. Encoding.UTF8.GetBytes($"<h1>The Strike</h1><p>They met in the hall by the water, and it was late.</p><p>{sentence}</p>")]))
         .Quotations.Single(quotation => quotation.Placement == QuotationPlacement.Inline).Attribution.Speaker?.Name;
