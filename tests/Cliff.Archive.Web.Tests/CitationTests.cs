@@ -97,7 +97,7 @@ public sealed class CitationTests(FirstChapter site)
         Assert.Equal(path.Length > 0, cite.QuerySelector("details")!.HasAttribute("open"));
         foreach (var file in cite.QuerySelectorAll("a").Select(link => link.GetAttribute("href")!))
             Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(file)).StatusCode);
-        Assert.Equal(path.Length > 0 ? 4 : 3, cite.QuerySelectorAll("a").Length);
+        Assert.Equal(path.Length > 0 ? 6 : 4, cite.QuerySelectorAll("a").Length);
     }
 
     [Fact]

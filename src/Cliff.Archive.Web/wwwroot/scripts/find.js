@@ -4,7 +4,7 @@ import { matches } from "./matching.js";
 import { button, element } from "./panel.js";
 import { topLine } from "./text.js";
 
-// Milliseconds without a letter: looking through a long chapter takes as long.
+// Milliseconds without a letter.
 const Pause = 150;
 const form = document.querySelector("form.find");
 

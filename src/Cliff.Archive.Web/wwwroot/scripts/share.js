@@ -20,7 +20,7 @@ async function copy(words, said, status) {
 
 const status = () => element("p", { class: "state", role: "status" });
 
-/** The words of a thing with their citation and address; the address alone where they cannot be had. */
+/** The words of a thing with their citation and address, or the address alone. */
 async function withCitation(link, address) {
   try {
     const answer = await fetch(`${link.href}.txt`);
